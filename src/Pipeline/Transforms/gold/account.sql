@@ -1,0 +1,3 @@
+select account as name
+from silver.expense
+group by account
