@@ -1,0 +1,3 @@
+using NovaCorrente.Host.Cli;
+
+return await NovaCommandLine.RunAsync(args);

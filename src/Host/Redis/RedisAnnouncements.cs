@@ -1,0 +1,148 @@
+using Microsoft.Extensions.Options;
+using NovaCorrente.Pipeline.Runs;
+using NovaCorrente.Pipeline.Snapshots;
+using StackExchange.Redis;
+
+namespace NovaCorrente.Host.Redis;
+
+/// <summary>
+/// Hears what other replicas announce. Redis forgets what it has said, so the lake is looked at, too: the pointer now and then, and the record
+/// of runs for as long as Redis is away and once when it has come back.
+/// </summary>
+internal sealed class RedisAnnouncements(
+    RedisConnection redis,
+    RedisPipelineEvents events,
+    ISnapshotStore snapshots,
+    IRunLog log,
+    IOptions<RedisOptions> options,
+    ILogger<RedisAnnouncements> logger) : BackgroundService
+{
+    // More runs than can begin and end between two looks.
+    private const int NewestRuns = 50;
+
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly SemaphoreSlim _pointer = new(1, 1);
+    private bool _isPrimed;
+    private bool _wasAway = true;
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _wake.Dispose();
+        _pointer.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var connection = await redis.OpenAsync();
+        connection.ConnectionRestored += (_, _) => _wake.Release();
+        connection.ConnectionFailed += (_, _) => _wasAway = true;
+        var isListening = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            isListening = isListening || await TryListenAsync(connection, stoppingToken);
+            await TryAsync(() => CatchUpAsync(connection, stoppingToken), stoppingToken);
+            await ((Task)_wake.WaitAsync(options.Value.CheckInterval, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<bool> TryListenAsync(ConnectionMultiplexer connection, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var subscriber = connection.GetSubscriber();
+            var runs = await subscriber.SubscribeAsync(events.Runs.Channel);
+            var published = await subscriber.SubscribeAsync(events.Snapshots.Channel);
+            runs.OnMessage(message => TryAsync(() => HearRunAsync(message.Message, stoppingToken), stoppingToken));
+            published.OnMessage(message => TryAsync(() => HearSnapshotAsync(message.Message, stoppingToken), stoppingToken));
+            return true;
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            logger.LogWarning("Redis at {Address} cannot be reached; what other replicas do is looked up in the lake.", options.Value.Address);
+            return false;
+        }
+    }
+
+    private async Task HearRunAsync(RedisValue message, CancellationToken cancellationToken)
+    {
+        var (run, isEnd) = RedisTopic<RunRecord>.Read(message);
+        if (run is not null)
+        {
+            await events.HearAsync(run, cancellationToken);
+        }
+        else if (isEnd)
+        {
+            events.EndRuns();
+        }
+    }
+
+    // The pointer decides which snapshot is current; the message only says that it is time to look.
+    private async Task HearSnapshotAsync(RedisValue message, CancellationToken cancellationToken)
+    {
+        var (snapshot, isEnd) = RedisTopic<SnapshotManifest>.Read(message);
+        if (snapshot is not null)
+        {
+            await CheckPointerAsync(snapshot, cancellationToken);
+        }
+        else if (isEnd)
+        {
+            events.EndSnapshots();
+        }
+    }
+
+    private async Task CatchUpAsync(ConnectionMultiplexer connection, CancellationToken cancellationToken)
+    {
+        if (!_isPrimed)
+        {
+            events.Remember(await snapshots.GetCurrentAsync(cancellationToken), (await log.ListAsync(cancellationToken)).Take(NewestRuns));
+            _isPrimed = true;
+            return;
+        }
+
+        await CheckPointerAsync(told: null, cancellationToken);
+        if (_wasAway || !connection.IsConnected)
+        {
+            // Before the look: what happens during it is heard, or makes it look again.
+            _wasAway = !connection.IsConnected;
+            foreach (var run in (await log.ListAsync(cancellationToken)).Take(NewestRuns).Reverse())
+            {
+                await events.HearAsync(run, cancellationToken);
+            }
+        }
+    }
+
+    private async Task CheckPointerAsync(SnapshotManifest? told, CancellationToken cancellationToken)
+    {
+        // One look at a time, or an older answer could be told after a newer one.
+        await _pointer.WaitAsync(cancellationToken);
+        try
+        {
+            if (await snapshots.GetCurrentAsync(cancellationToken) is { } current)
+            {
+                // After a rollback only the message knows how gold differs from what was current before.
+                await (told?.Id == current.Id ? events.HearAsync(told, cancellationToken) : events.SnapshotFoundAsync(current, cancellationToken));
+            }
+        }
+        finally
+        {
+            _pointer.Release();
+        }
+    }
+
+    private async Task TryAsync(Func<Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service is going.
+        }
+        catch (Exception e)
+        {
+            logger.LogWarning(e, "What another replica did could not be learnt; it is looked for again.");
+        }
+    }
+}
