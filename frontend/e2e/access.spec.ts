@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessibility';
+import { Host, nova } from './host';
+import { expect, failuresOf, open, sampleLake, settle, test as plain } from './journey';
+
+interface Secured {
+  readonly secret: string;
+}
+
+/** A service that signs its tokens with a secret of its own. */
+const test = plain.extend<object, Secured>({
+  // eslint-disable-next-line no-empty-pattern
+  secret: [async ({}, use) => use(randomBytes(48).toString('base64')), { scope: 'worker' }],
+  host: [
+    async ({ secret }, use) => {
+      const host = await Host.start(sampleLake(), [`--Auth:SecretKey=${secret}`]);
+      await use(host);
+      await host.dispose();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+async function tokenOf(secret: string, role: string): Promise<string> {
+  return (await nova('token', '--role', role, '--name', role.toLowerCase(), '--expires', '1h', '--set', `Auth:SecretKey=${secret}`)).trim();
+}
+
+async function signIn(page: Page, token: string): Promise<void> {
+  await page.getByLabel('Access token').fill(token);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+const linesOf = (page: Page): Locator => page.getByRole('group', { name: 'Purchase lines of the month' });
+
+test('a wrong token is refused in words, and nothing is shown before one is right', async ({ page, secret }) => {
+  await open(page, '/parts', { language: 'en' });
+  await expect(page).toHaveURL(/\/sign-in\?return=%2Fparts/);
+  await expectAccessible(page);
+  // Without a provider nobody is led to one.
+  await expect(page.getByRole('button', { name: 'Sign in with the company account' })).toHaveCount(0);
+
+  await signIn(page, await tokenOf(randomBytes(48).toString('base64'), 'ADMIN'));
+  await expect(page.getByRole('alert')).toContainText('does not accept this token');
+  await expect(page).toHaveURL(/\/sign-in/);
+
+  await signIn(page, await tokenOf(secret, 'VIEWER'));
+  await expect(page).toHaveURL(/\/parts$/);
+  await settle(page);
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+});
+
+test('who may only look sees hidden names as hidden, and nothing to start or to take back', async ({ page, secret }) => {
+  await open(page, '/suppliers', { language: 'en' });
+  await signIn(page, await tokenOf(secret, 'VIEWER'));
+  await expect(page.getByRole('button', { name: 'Account of viewer' })).toBeVisible();
+  await expect(page.getByRole('grid').getByText('Hidden name').first()).toBeVisible();
+  await expect(page.getByText('***')).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Pipeline' }).click();
+  await expect(page.getByRole('table', { name: 'Snapshots kept' }).getByRole('row').nth(1)).toBeVisible();
+  await settle(page);
+  await expect(page.getByRole('button', { name: 'Run now' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Go back to snapshot/ })).toHaveCount(0);
+});
+
+test('an administrator goes back to an earlier snapshot, and who is looking sees its figures at once', async ({
+  page,
+  host,
+  secret,
+  browser,
+}) => {
+  test.slow();
+  const admin = await tokenOf(secret, 'ADMIN');
+  await open(page, '/', { language: 'en' });
+  await signIn(page, admin);
+  await expect(linesOf(page)).toBeVisible();
+  const earlier = await linesOf(page).innerText();
+  const { number } = (await host.ask<{ goldSnapshot: { number: number } }>('{ goldSnapshot { number } }', admin)).goldSnapshot;
+
+  await host.land(2500);
+  await host.ask('mutation { runPipeline(input: {}) { errors { __typename } } }', admin);
+  await expect(linesOf(page)).not.toHaveText(earlier, { timeout: 120_000, useInnerText: true });
+
+  // A second window does it; the first one only looks.
+  const elsewhere = await browser.newContext({ baseURL: host.url });
+  const other = await elsewhere.newPage();
+  const failures = failuresOf(other);
+  await open(other, '/pipeline', { language: 'en' });
+  await signIn(other, admin);
+  await other.getByRole('button', { name: `Go back to snapshot ${number}`, exact: true }).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Go back to the snapshot' }).click();
+
+  const snapshots = other.getByRole('table', { name: 'Snapshots kept' });
+  await expect(snapshots.getByRole('row').filter({ hasText: 'Current' })).toHaveText(new RegExp(`^${number}\\s*Current`));
+  await expect(other.getByRole('button', { name: `Go back to snapshot ${number}`, exact: true })).toHaveCount(0);
+  await expect(linesOf(page)).toHaveText(earlier, { timeout: 60_000, useInnerText: true });
+  expect(failures).toEqual([]);
+  await elsewhere.close();
+});

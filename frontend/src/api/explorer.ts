@@ -1,0 +1,15 @@
+import { stringifyDocument } from 'urql';
+import type { Operation } from './useGold';
+
+/** The address of the explorer with this very query in it. Behind a hash, so that it is neither sent nor logged. */
+export function explorerLink({ document, variables }: Operation): string {
+  const parameters = new URLSearchParams({
+    query: stringifyDocument(document),
+    variables: JSON.stringify(withoutUndefined(variables), null, 2),
+  });
+  return `/graphql/graphiql/#${parameters.toString()}`;
+}
+
+function withoutUndefined(variables: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,36 @@
+import type { Texts } from '../messages';
+import type { signIn as source } from '../pt-BR/signIn';
+
+export const signIn: Texts<typeof source> = {
+  title: 'Sign in',
+  subtitle: 'The service has to know who asks.',
+  token: 'Access token',
+  tokenText: 'Paste the token that the administrator or the identity provider gave you. It stays in this tab and goes when that is closed.',
+  submit: 'Sign in',
+  refused: 'The service does not accept this token: it is wrong, has expired or gives no role.',
+  offline: 'The service did not answer. Try again.',
+  open: 'This service does not ask who you are.',
+  continue: 'Continue',
+  as: 'You are signed in as {{name}}. Another token changes that.',
+  account: 'Account of {{name}}',
+  expires: 'Valid until {{time}}',
+  out: 'Sign out',
+  or: 'or with a token',
+  over: 'The session is over: its token has expired or counts no longer. Sign in again to go on where you were.',
+  provider: 'Sign in with the company account',
+  providerText: 'You sign in at {{provider}} and come back here.',
+  insecure: 'The company account can only be used over https://; this page was opened without.',
+  arriving: 'Signing in',
+  failure: {
+    denied: 'The identity provider did not let you in, or the sign-in was cancelled.',
+    unavailable: 'The identity provider is in trouble. Try again in a while.',
+    outdated: 'This sign-in was begun in another tab or too long ago. Begin again.',
+    unreachable: 'The identity provider did not answer.',
+    failed: 'Signing in with the identity provider did not work.',
+  },
+  said: 'Answer: {{detail}}',
+  again: 'Back to the sign-in page',
+  noRole: 'The identity provider knows you, but this service gives you no role. Ask the administrator.',
+  serviceSaid: 'The service said: {{detail}}',
+  someoneElse: 'Sign out and come as somebody else',
+};

@@ -1,0 +1,35 @@
+import { renderHook } from '@testing-library/react';
+import type { PropsWithChildren } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { describe, expect, it } from 'vitest';
+import { startTranslation, type Language } from '.';
+import { useSaid } from './useSaid';
+
+async function say(text: string, language: Language): Promise<string> {
+  const i18n = await startTranslation(language);
+  const wrapper = ({ children }: PropsWithChildren) => <I18nextProvider i18n={i18n}>{children}</I18nextProvider>;
+  return renderHook(() => useSaid(), { wrapper }).result.current(text);
+}
+
+describe('useSaid', () => {
+  it.each([
+    ['DATA SOLICITADO is empty or N/A.', 'DATA SOLICITADO está vazio ou é N/A.'],
+    ['QUANTIDADE is not above zero: -21.', 'QUANTIDADE não é maior que zero: -21.'],
+    ['QUANTIDADE is no number: is no number: 1.', 'QUANTIDADE não é um número: is no number: 1.'],
+    ['1 file.', 'Arquivos lidos: 1.'],
+    ['3 files.', 'Arquivos lidos: 3.'],
+    ['318 checks, 0 failed.', 'Verificações: 318; falhas: 0.'],
+    ['reference:part', 'part existe na outra tabela'],
+  ])('puts %s into Portuguese', async (text, expected) => {
+    expect(await say(text, 'pt-BR')).toBe(expected);
+  });
+
+  it('keeps the sense in English', async () => {
+    expect(await say('not_null:unit', 'en')).toBe('unit always filled');
+  });
+
+  it('leaves words that it does not know, and marks of the translation in values, as they are', async () => {
+    expect(await say('Something new.', 'pt-BR')).toBe('Something new.');
+    expect(await say('QUANTIDADE is no number: <b>.', 'pt-BR')).toBe('QUANTIDADE não é um número: <b>.');
+  });
+});

@@ -1,0 +1,68 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconChevronDown, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+import { useGold } from '@/api/useGold';
+import { useMay } from '@/auth/useViewer';
+import { NewestRunDocument, RunPipelineDocument } from './pipeline.generated';
+import { isOver } from './steps';
+
+/** Starts a run, for those who may. While one is under way another cannot begin. */
+export function RunNow() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayRun = useMay('OPERATOR');
+  const newest = useGold(NewestRunDocument, { isOperator: true }, { pause: !mayRun }).data?.pipelineRuns?.nodes?.[0];
+  const [{ fetching }, run] = useMutation(RunPipelineDocument);
+  const isBusy = fetching || (newest !== undefined && !isOver(newest.state));
+
+  const start = (force: boolean): void => {
+    void run({ force }).then(({ data, error }) => {
+      const refusal = data?.runPipeline.errors?.[0];
+      if (error || refusal) {
+        const isInProgress = refusal?.__typename === 'RunInProgressError';
+        const message = isInProgress ? t('pipeline.inProgress') : (refusal?.message ?? error?.message);
+        notifications.show({ color: 'red', title: t('pipeline.notStarted'), message });
+      } else {
+        // The newest run is what the page shows without a parameter.
+        void navigate('/pipeline', { replace: true });
+      }
+    });
+  };
+
+  if (!mayRun) {
+    return null;
+  }
+  return (
+    <Group gap={2} wrap="nowrap">
+      <Button
+        leftSection={<IconPlayerPlay size={16} aria-hidden />}
+        disabled={isBusy}
+        onClick={() => {
+          start(false);
+        }}
+      >
+        {t(isBusy ? 'pipeline.running' : 'pipeline.runNow')}
+      </Button>
+      <Menu position="bottom-end" shadow="md" width={320}>
+        <Menu.Target>
+          <ActionIcon size={36} variant="filled" disabled={isBusy} aria-label={t('pipeline.moreWays')}>
+            <IconChevronDown size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={() => {
+              start(true);
+            }}
+          >
+            {t('pipeline.rebuild')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

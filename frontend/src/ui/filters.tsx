@@ -1,0 +1,80 @@
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface TextFilterProps {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly value: string | undefined;
+  readonly onChange: (text: string | undefined) => void;
+}
+
+/** Text to look for; told when the typing pauses. */
+export function TextFilter({ label, placeholder, value = '', onChange }: TextFilterProps) {
+  const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  const tell = useDebouncedCallback((typed: string) => {
+    setKnown(typed.trim());
+    onChange(typed.trim() || undefined);
+  }, 250);
+  // Somebody else has changed it: filters were cleared, or the reader went back.
+  if (value !== known) {
+    setKnown(value);
+    setText(value);
+  }
+
+  return (
+    <TextInput
+      size="sm"
+      label={label}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      w={{ base: '100%', xs: 260 }}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+interface ChoiceFilterProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | undefined;
+  readonly choices: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value | undefined) => void;
+  readonly width?: number;
+  readonly isSearchable?: boolean;
+}
+
+/** One of several values, or all. */
+export function ChoiceFilter<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  width = 170,
+  isSearchable = false,
+}: ChoiceFilterProps<Value>) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      size="sm"
+      label={label}
+      placeholder={t('state.all')}
+      data={choices}
+      value={value ?? null}
+      clearable
+      searchable={isSearchable}
+      nothingFoundMessage={t('state.none')}
+      clearButtonProps={{ 'aria-label': t('action.clear') }}
+      w={{ base: 'calc(50% - 5px)', xs: width }}
+      onChange={(chosen) => {
+        onChange(choices.find((it) => it.value === chosen)?.value);
+      }}
+    />
+  );
+}
