@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using NovaCorrente.EndToEnd.Support;
+using NovaCorrente.Servers;
+
+namespace NovaCorrente.EndToEnd.Replicas;
+
+/// <summary>The way to Redis can be encrypted, and then nobody is believed whose certificate is not trusted.</summary>
+public sealed class RedisOverTlsTests : IAsyncLifetime
+{
+    private readonly Workplace _place = new();
+    private readonly RedisServer _redis;
+
+    public RedisOverTlsTests() => _redis = new RedisServer { Certificates = _place.Folder };
+
+    private string Certificate => Path.Combine(_place.Folder, "server.pem");
+
+    private string[] Settings => ["--Redis:Host=localhost", $"--Redis:Port={_redis.TlsPort}", "--Redis:Tls=true"];
+
+    public async Task InitializeAsync()
+    {
+        WriteCertificate();
+        await _redis.InitializeAsync();
+        await _place.WriteSampleAsync(lines: 200);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _redis.DisposeAsync();
+        _place.Dispose();
+    }
+
+    [Fact]
+    public async Task A_server_of_a_trusted_authority_is_worked_with()
+    {
+        await using var host = await HostProcess.StartAsync(_place, new Dictionary<string, string> { ["SSL_CERT_FILE"] = Certificate }, Settings);
+
+        Assert.Equal("healthy", (string?)(await TwoReplicas.HealthAsync(host, "redis"))["status"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var (_, snapshot) = await TwoReplicas.PublishAsync(host, patience.Token);
+        Assert.NotEmpty(snapshot);
+    }
+
+    [Fact]
+    public async Task A_server_that_nobody_vouches_for_is_as_good_as_away_and_the_health_says_why()
+    {
+        await using var host = await HostProcess.StartAsync(_place, Settings);
+
+        var health = await TwoReplicas.HealthAsync(host, "redis");
+        Assert.Equal("degraded", (string?)health["status"]);
+        Assert.Contains("certificate", (string?)health["detail"], StringComparison.Ordinal);
+        var refusal = await host.AskAsync("mutation{runPipeline(input:{}){pipelineRun{id}errors{__typename}}}");
+        Assert.Equal("""{"pipelineRun":null,"errors":[{"__typename":"RunLockUnavailableError"}]}""", refusal["runPipeline"]!.ToJsonString());
+    }
+
+    private void WriteCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        File.WriteAllText(Certificate, certificate.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(_place.Folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
+    }
+}
