@@ -39,7 +39,7 @@ public static class ResolversRegistration
         services.AddSingleton<SnapshotServer>();
         services.AddSingleton<ISnapshotUsage>(s => s.GetRequiredService<SnapshotServer>());
         services.AddSingleton<IGoldStatus>(s => s.GetRequiredService<SnapshotServer>());
-        services.AddSingleton<IServedSnapshots>(s => s.GetRequiredService<SnapshotServer>());
+        services.AddSingleton<ISnapshotConsumer>(s => s.GetRequiredService<SnapshotServer>());
         services.AddSingleton<IQueryDatabases>(s => s.GetRequiredService<SnapshotServer>());
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<SnapshotServer>());
         services.AddSingleton<IGoldSchemaExtension, GoldResolvers>();

@@ -21,6 +21,7 @@ internal sealed class PipelineRunner(
     IRunLock runLock,
     IRunLog log,
     IPipelineEvents events,
+    IEnumerable<ISnapshotConsumer> consumers,
     IRunProbe probe,
     IOptions<PipelineOptions> options,
     IOptions<TransformSettings> settings,
@@ -189,7 +190,7 @@ internal sealed class PipelineRunner(
     {
         using var folder = WorkFolder.Create(options.Value.WorkFolder, journal.Run.Id, logger);
         var variables = settings.Value.VariablesOf(BahiaDay.Of(time.GetUtcNow()), journal.Run.Id);
-        var execution = new RunExecution(definition, bronze, lake, snapshots, publisher, events, options.Value, variables, journal);
+        var execution = new RunExecution(definition, bronze, lake, snapshots, publisher, events, consumers, options.Value, variables, journal, logger);
         await execution.RunAsync(request.Force, folder.Path, cancellationToken);
         return execution;
     }

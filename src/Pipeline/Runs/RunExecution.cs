@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NovaCorrente.Pipeline.Checks;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Snapshots;
@@ -15,9 +16,11 @@ internal sealed class RunExecution(
     ISnapshotStore snapshots,
     SnapshotPublisher publisher,
     IPipelineEvents events,
+    IEnumerable<ISnapshotConsumer> consumers,
     PipelineOptions options,
     IReadOnlyDictionary<string, string> variables,
-    RunJournal journal)
+    RunJournal journal,
+    ILogger logger)
 {
     private readonly PointerFile _pointer = new(lake);
 
@@ -194,7 +197,24 @@ internal sealed class RunExecution(
             step.Note = $"Snapshot {manifest.Number} is current.";
         }, cancellationToken);
         await events.SnapshotPublishedAsync(manifest, CancellationToken.None);
+        await ServeAsync(manifest, cancellationToken);
         return manifest;
+    }
+
+    // The snapshot is current, whatever happens here: consumers that could not take it up find it by themselves later.
+    private async Task ServeAsync(SnapshotManifest manifest, CancellationToken cancellationToken)
+    {
+        foreach (var consumer in consumers)
+        {
+            try
+            {
+                await consumer.RefreshAsync(cancellationToken);
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                logger.LogWarning(e, "Snapshot {SnapshotId} is current, but is not served here yet.", manifest.Id);
+            }
+        }
     }
 
     private async Task<DraftTable> DraftAsync(

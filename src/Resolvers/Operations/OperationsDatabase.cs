@@ -21,10 +21,14 @@ internal sealed class OperationsDatabase(
     private readonly SemaphoreSlim _applying = new(1, 1);
     private readonly Dictionary<string, RunRecord> _runs = new(StringComparer.Ordinal);
     private IReadOnlyList<string> _snapshots = [];
+    private volatile HashSet<string> _listed = [];
     private IReadOnlyList<Schedule> _schedules = [];
     private volatile bool _loaded;
     private readonly Lock _asking = new();
     private Task? _firstRefresh;
+
+    /// <summary>Whether a snapshot is among those that are listed.</summary>
+    public bool Lists(string snapshotId) => _listed.Contains(snapshotId);
 
     public bool Serves(GoldTable table) => table.Kind is TableKind.Operations;
 
@@ -164,6 +168,7 @@ internal sealed class OperationsDatabase(
             },
             cancellationToken);
         _snapshots = version;
+        _listed = existing.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task ApplySchedulesAsync(CancellationToken cancellationToken)

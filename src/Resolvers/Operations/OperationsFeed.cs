@@ -10,7 +10,7 @@ internal sealed class OperationsFeed(
     : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
-        FollowAsync(token => events.RunChanges(token), database.ApplyAsync, stoppingToken),
+        FollowAsync(token => events.RunChanges(token), ApplyAsync, stoppingToken),
         FollowAsync(token => events.SnapshotsPublished(token), (_, token) => database.RefreshAsync(token), stoppingToken),
         PollAsync(stoppingToken));
 
@@ -32,6 +32,17 @@ internal sealed class OperationsFeed(
             // A source that ended is asked again, but one that cannot even start must not keep a core busy.
             await Task.Delay(options.RetryDelay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // Who sees that a run has published a snapshot must find the snapshot.
+    private async Task ApplyAsync(RunRecord run, CancellationToken stoppingToken)
+    {
+        if (run.SnapshotId is { } snapshot && !database.Lists(snapshot))
+        {
+            await TryAsync(() => database.RefreshAsync(stoppingToken), stoppingToken);
+        }
+
+        await database.ApplyAsync(run, stoppingToken);
     }
 
     private async Task PollAsync(CancellationToken stoppingToken)

@@ -3,9 +3,9 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Runs;
+using NovaCorrente.Pipeline.Snapshots;
 using NovaCorrente.Resolvers.Execution;
 using NovaCorrente.Resolvers.Operations;
-using NovaCorrente.Resolvers.Serving;
 using NovaCorrente.Schema.Gold.Model;
 using NovaCorrente.Schema.GraphTypes;
 using NovaCorrente.Schema.Operations.Tables;
@@ -14,7 +14,7 @@ namespace NovaCorrente.Resolvers.Pipeline;
 
 /// <summary>Adds the subscription <c>onGoldRefreshed</c>.</summary>
 internal sealed class RefreshSubscription(
-    IPipelineEvents events, IServedSnapshots served, OperationsDatabase database, GoldModel model, GoldQueries queries, TimeProvider time)
+    IPipelineEvents events, ISnapshotConsumer served, OperationsDatabase database, GoldModel model, GoldQueries queries, TimeProvider time)
     : IGoldSchemaExtension
 {
     private static readonly TimeSpan _retryDelay = TimeSpan.FromSeconds(1);

@@ -3,9 +3,9 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Runs;
+using NovaCorrente.Pipeline.Snapshots;
 using NovaCorrente.Resolvers.Execution;
 using NovaCorrente.Resolvers.Operations;
-using NovaCorrente.Resolvers.Serving;
 using NovaCorrente.Schema.Access;
 using NovaCorrente.Schema.Gold.Model;
 using NovaCorrente.Schema.GraphTypes;
@@ -14,7 +14,7 @@ using NovaCorrente.Schema.Operations.Tables;
 namespace NovaCorrente.Resolvers.Pipeline;
 
 /// <summary>Adds the mutation <c>rollbackGold</c>.</summary>
-internal sealed class RollbackMutation(IGoldRollback rollback, IServedSnapshots served, OperationsDatabase database, GoldQueries queries)
+internal sealed class RollbackMutation(IGoldRollback rollback, ISnapshotConsumer served, OperationsDatabase database, GoldQueries queries)
     : IGoldSchemaExtension
 {
     public void Extend(GoldSchema schema)

@@ -113,28 +113,23 @@ internal sealed class PastSnapshots(
         }
     }
 
-    /// <summary>Closes what has not been asked for lately; queries that are under way end first.</summary>
-    public async Task CloseIdleAsync(CancellationToken cancellationToken)
+    /// <summary>Closes what has not been asked for lately and is read by no query any more.</summary>
+    public void CloseIdle()
     {
-        await _opening.WaitAsync(cancellationToken);
-        try
+        lock (_opened)
         {
-            lock (_opened)
+            foreach (var (id, opened) in _opened.Where(o => IsIdle(o.Value)).ToList())
             {
-                foreach (var (id, opened) in _opened.Where(o => time.GetElapsedTime(o.Value.LastUsed) > options.PastIdle).ToList())
-                {
-                    _opened.Remove(id);
-                    opened.Snapshot.Retire();
-                }
+                _opened.Remove(id);
+                opened.Snapshot.Retire();
             }
-        }
-        finally
-        {
-            _opening.Release();
         }
     }
 
     public void Dispose() => _closing.Cancel();
+
+    // An export may read for longer than a snapshot stays open without being asked for.
+    private bool IsIdle(Opened opened) => !opened.Snapshot.IsInUse && time.GetElapsedTime(opened.LastUsed) > options.PastIdle;
 
     private static GoldError Missing(string asOf, IReadOnlyList<SnapshotManifest> snapshots) => new(
         "GOLD_SNAPSHOT_NOT_FOUND",

@@ -12,6 +12,18 @@ internal sealed class ServedSnapshot(SnapshotManifest manifest, QueryDatabase da
 
     public SnapshotManifest Manifest { get; } = manifest;
 
+    /// <summary>Whether a query reads it at present.</summary>
+    public bool IsInUse
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _users > 0;
+            }
+        }
+    }
+
     /// <returns>A lease, or null when the snapshot was retired meanwhile and another one must be asked for.</returns>
     public IDatabaseLease? TryLease()
     {

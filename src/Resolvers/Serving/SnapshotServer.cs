@@ -20,7 +20,7 @@ internal sealed class SnapshotServer(
     PastSnapshots past,
     ServingOptions options,
     TimeProvider time,
-    ILogger<SnapshotServer> logger) : BackgroundService, IQueryDatabases, ISnapshotPairs, IGoldStatus, IServedSnapshots, ISnapshotUsage
+    ILogger<SnapshotServer> logger) : BackgroundService, IQueryDatabases, ISnapshotPairs, IGoldStatus, ISnapshotConsumer, ISnapshotUsage
 {
     private readonly SemaphoreSlim _refresh = new(1, 1);
     private volatile ServedSnapshot? _current;
@@ -165,7 +165,7 @@ internal sealed class SnapshotServer(
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             await TryRefreshAsync(stoppingToken);
-            await past.CloseIdleAsync(stoppingToken);
+            past.CloseIdle();
         }
     }
 

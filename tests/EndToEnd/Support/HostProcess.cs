@@ -108,16 +108,6 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks again and again until the answer is as wanted: a snapshot is served a moment after its run has ended.</summary>
-    public async Task UntilAsync(string query, Func<JsonNode, bool> isWanted)
-    {
-        using var limit = new CancellationTokenSource(_patience);
-        while (!isWanted(await AskAsync(query, limit.Token)))
-        {
-            await Task.Delay(50, limit.Token);
-        }
-    }
-
     /// <summary>Whether it says that requests may be sent to it.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
     {

@@ -44,6 +44,56 @@ public sealed class PipelineRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_ends_when_its_snapshot_is_served_here()
+    {
+        var (asked, served) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var consumer = new Consumer(_ =>
+        {
+            asked.TrySetResult();
+            return served.Task;
+        });
+        await using var pipeline = ToyPipeline.Open(_folder.Path, consumer: consumer);
+        var started = await pipeline.Runner.StartAsync(new RunRequest(RunTrigger.Manual), default);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.NotNull(await pipeline.Snapshots.GetCurrentAsync(default));
+        Assert.Equal(RunState.Running, (await pipeline.Log.FindAsync(started.Id, default))!.State);
+        served.SetResult();
+        Assert.Equal(RunState.Succeeded, await FinalStateAsync(pipeline, started.Id));
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_cannot_be_served_here_is_published_all_the_same()
+    {
+        await using var pipeline = ToyPipeline.Open(_folder.Path, consumer: new Consumer(_ => throw new IOException("No space left on device")));
+
+        var run = await pipeline.RunAsync();
+
+        Assert.Equal((RunState.Succeeded, (string?)null), (run.State, run.Reason));
+        Assert.Equal(run.SnapshotId, (await pipeline.Snapshots.GetCurrentAsync(default))!.Id);
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_does_not_wait_for_a_snapshot_to_be_served()
+    {
+        var asked = new TaskCompletionSource();
+        await using var pipeline = ToyPipeline.Open(
+            _folder.Path,
+            configure: o => o.StopGrace = TimeSpan.Zero,
+            consumer: new Consumer(async cancelled =>
+            {
+                asked.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancelled);
+            }));
+        var started = await pipeline.Runner.StartAsync(new RunRequest(RunTrigger.Manual), default);
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await pipeline.Runner.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(RunState.Succeeded, (await pipeline.Log.FindAsync(started.Id, default))!.State);
+    }
+
+    [Fact]
     public async Task Another_process_on_the_same_lake_is_excluded_too_and_does_not_close_the_run_of_the_first()
     {
         var gate = new Gate("write");

@@ -50,7 +50,8 @@ internal sealed class ToyPipeline : IAsyncDisposable
         Action<PipelineOptions>? configure = null,
         Dictionary<string, string>? replace = null,
         string? lakeFolder = null,
-        ILake? lake = null)
+        ILake? lake = null,
+        ISnapshotConsumer? consumer = null)
     {
         var landing = Path.Combine(folder, "landing");
         Directory.CreateDirectory(landing);
@@ -59,6 +60,11 @@ internal sealed class ToyPipeline : IAsyncDisposable
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddSingleton(lake ?? new DirectoryLake(lakeFolder ?? Path.Combine(folder, "lake")));
         services.AddSingleton(probe ?? new NoProbe());
+        if (consumer is not null)
+        {
+            services.AddSingleton(consumer);
+        }
+
         services.AddSingleton(new PipelineDefinition(
             ToyBronze.Sources,
             TransformCatalog.Of(

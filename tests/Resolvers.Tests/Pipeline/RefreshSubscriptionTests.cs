@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Runs;
 using NovaCorrente.Pipeline.Snapshots;
-using NovaCorrente.Resolvers.Serving;
 using NovaCorrente.Resolvers.Tests.Support;
 
 namespace NovaCorrente.Resolvers.Tests.Pipeline;
@@ -93,7 +92,7 @@ public sealed class RefreshSubscriptionTests
             $$$$"""{"data":{"onGoldRefreshed":{"snapshot":{"id":"{{{{snapshot.Id}}}}"},"tables":[{"rowsBefore":{{{{before}}}},"rowsAfter":{{{{after}}}},"rowsAdded":{{{{added}}}},"rowsRemoved":{{{{removed}}}}}]}}}""";
 
         // As polling does.
-        static Task FindAsync(ServiceFixture service) => service.Get<IServedSnapshots>().RefreshAsync(CancellationToken.None);
+        static Task FindAsync(ServiceFixture service) => service.Get<ISnapshotConsumer>().RefreshAsync(CancellationToken.None);
     }
 
     [Fact]

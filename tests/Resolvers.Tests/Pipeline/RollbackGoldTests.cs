@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NovaCorrente.Pipeline.Runs;
-using NovaCorrente.Resolvers.Serving;
 using NovaCorrente.Resolvers.Tests.Support;
 
 namespace NovaCorrente.Resolvers.Tests.Pipeline;
@@ -75,7 +74,6 @@ public sealed class RollbackGoldTests
         await File.WriteAllTextAsync(Path.Combine(service.Landing, "bcb", "selic.json"), $$"""[{"data":"02/01/2024","valor":"{{rate}}"}]""");
         var run = await service.Get<IPipelineRunner>().RunAsync(new RunRequest(RunTrigger.CommandLine), null, CancellationToken.None);
         Assert.True(run.State is RunState.Succeeded, run.Reason);
-        await service.Get<IServedSnapshots>().RefreshAsync(CancellationToken.None);
         return run.SnapshotId!;
     }
 }

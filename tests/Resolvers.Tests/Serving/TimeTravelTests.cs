@@ -71,7 +71,13 @@ public sealed class TimeTravelTests
 
         await service.AskAsync($"{{ interestRateDaily(asOf: \"{first}\") {{ totalCount }} }}");
         Assert.True(service.Get<PastSnapshots>().IsOpen(first));
-        await service.Get<PastSnapshots>().CloseIdleAsync(CancellationToken.None);
+        using (service.Get<PastSnapshots>().TryLease(first))
+        {
+            service.Get<PastSnapshots>().CloseIdle();
+            Assert.True(service.Get<PastSnapshots>().IsOpen(first), "It is being read.");
+        }
+
+        service.Get<PastSnapshots>().CloseIdle();
 
         Assert.False(service.Get<PastSnapshots>().IsOpen(first));
         Assert.Contains("\"totalCount\":1", await service.AskAsync($"{{ interestRateDaily(asOf: \"{first}\") {{ totalCount }} }}"), StringComparison.Ordinal);
@@ -84,7 +90,6 @@ public sealed class TimeTravelTests
             Path.Combine(service.Landing, "bcb", "selic.json"), JsonSerializer.Serialize(rates.Select(r => new { data = r.Date, valor = r.Rate })));
         var run = await service.Get<IPipelineRunner>().RunAsync(new RunRequest(RunTrigger.CommandLine), null, CancellationToken.None);
         Assert.True(run.State is RunState.Succeeded, run.Reason);
-        await service.Get<IServedSnapshots>().RefreshAsync(CancellationToken.None);
         return run.SnapshotId!;
     }
 
