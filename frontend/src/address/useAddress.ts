@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { use, useCallback, useMemo } from 'react';
+import { UNSAFE_DataRouterContext as DataRouterContext, useSearchParams } from 'react-router';
 import type { Readers, Values } from './readers';
 
 type Settable = string | number | boolean | undefined;
@@ -20,15 +20,18 @@ export function useAddress<const Shape extends Readers>(
   readers: Shape,
 ): readonly [Values<Shape>, (changes: Changes<Shape>, options?: SetOptions) => void] {
   const [parameters, setParameters] = useSearchParams();
+  const router = use(DataRouterContext)?.router;
   const values = useMemo(
     () => Object.fromEntries(Object.entries(readers).map(([name, read]) => [name, read(parameters.get(name))])) as Values<Shape>,
     [parameters, readers],
   );
   const set = useCallback(
     (changes: Changes<Shape>, { replace = false }: SetOptions = {}) => {
-      setParameters((before) => changed(before, changes), { replace, preventScrollReset: true });
+      // The parameters known here are those that were drawn last; a change made since then must not be lost.
+      const before = new URLSearchParams(router?.state.location.search);
+      setParameters(changed(before, changes), { replace, preventScrollReset: true });
     },
-    [setParameters],
+    [setParameters, router],
   );
   return [values, set];
 }

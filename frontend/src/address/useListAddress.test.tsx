@@ -72,6 +72,16 @@ describe('useListAddress', () => {
     expect(router.state.location.search).toBe('?abc=A&order=name');
   });
 
+  it('keeps both of two changes that follow each other faster than the page is drawn', async () => {
+    const { router } = open('/');
+    await act(async () => {
+      screen.getByRole('button', { name: 'filter' }).click();
+      await expect.poll(() => router.state.location.search).toBe('?abc=A');
+      screen.getByRole('button', { name: 'order' }).click();
+    });
+    expect(router.state.location.search).toBe('?abc=A&order=name');
+  });
+
   it('goes back to where the reader was', async () => {
     const { router, state, press } = open('/?after=c1');
     await press('filter');
