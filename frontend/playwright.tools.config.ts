@@ -5,7 +5,7 @@ import journeys from './playwright.config';
 export default defineConfig({
   ...journeys,
   testMatch: ['gallery.ts', 'vitals.ts'],
-  timeout: 10 * 60_000,
-  globalTimeout: 30 * 60_000,
+  timeout: 20 * 60_000,
+  globalTimeout: 90 * 60_000,
   reporter: 'list',
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
 import { Host, nova } from './host';
-import { expect, failuresOf, open, sampleLake, settle, test as plain } from './journey';
+import { expect, failuresOf, LONGEST_RUN, open, sampleLake, settle, test as plain } from './journey';
 
 interface Secured {
   readonly secret: string;
@@ -18,7 +18,7 @@ const test = plain.extend<object, Secured>({
       await use(host);
       await host.dispose();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 });
 
@@ -80,7 +80,7 @@ test('an administrator goes back to an earlier snapshot, and who is looking sees
 
   await host.land(2500);
   await host.ask('mutation { runPipeline(input: {}) { errors { __typename } } }', admin);
-  await expect(linesOf(page)).not.toHaveText(earlier, { timeout: 120_000, useInnerText: true });
+  await expect(linesOf(page)).not.toHaveText(earlier, { timeout: LONGEST_RUN, useInnerText: true });
 
   // A second window does it; the first one only looks.
   const elsewhere = await browser.newContext({ baseURL: host.url });
@@ -94,7 +94,7 @@ test('an administrator goes back to an earlier snapshot, and who is looking sees
   const snapshots = other.getByRole('table', { name: 'Snapshots kept' });
   await expect(snapshots.getByRole('row').filter({ hasText: 'Current' })).toHaveText(new RegExp(`^${number}\\s*Current`));
   await expect(other.getByRole('button', { name: `Go back to snapshot ${number}`, exact: true })).toHaveCount(0);
-  await expect(linesOf(page)).toHaveText(earlier, { timeout: 60_000, useInnerText: true });
+  await expect(linesOf(page)).toHaveText(earlier, { useInnerText: true });
   expect(failures).toEqual([]);
   await elsewhere.close();
 });

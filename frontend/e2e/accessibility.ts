@@ -7,6 +7,7 @@ const script = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 
 /** Expects that axe-core finds nothing serious on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(motionAtRest);
   // Evaluated rather than added to the page, where the security policy would rightly stop it.
   await page.evaluate(await script);
   const found = await page.evaluate(async () => {
@@ -18,4 +19,10 @@ export async function expectAccessible(page: Page): Promise<void> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`);
   });
   expect(found).toEqual([]);
+}
+
+/** A colour half-way to another has the contrast of neither. What turns for ever does not count. */
+async function motionAtRest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

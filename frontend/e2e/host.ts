@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,14 +9,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = resolve(root, 'src/Host/bin/Release/net10.0/NovaCorrente.Host.dll');
-const LONGEST_START = 90_000;
+/** As long as a slow machine with other work may need. */
+const LONGEST_START = 240_000;
+const LONGEST_ANSWER = 10_000;
 
 /** Runs one command of the service's command line to its end and gives its output. */
 export async function nova(...command: string[]): Promise<string> {
   const child = spawn('dotnet', [program, ...command], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = collect(child.stdout, child.stderr);
   const answer = collect(child.stdout);
-  const code = await exitOf(child);
+  const code = await endOf(child, 'close');
   if (code !== 0) {
     throw new Error(`nova ${command.join(' ')} ended with ${code}:\n${said()}`);
   }
@@ -45,7 +48,12 @@ export class Host {
     const folder = await mkdtemp(join(tmpdir(), 'nova-browser-'));
     await cp(template, folder, { recursive: true });
     const host = new Host(folder, await freePort(), settings);
-    await host.launch();
+    try {
+      await host.launch();
+    } catch (error) {
+      await host.dispose();
+      throw error;
+    }
     return host;
   }
 
@@ -56,6 +64,7 @@ export class Host {
       `--Pipeline:LandingFolder=${this.landing}`,
       `--Lake:Folder=${this.lake}`,
       `--Serving:Folder=${join(this.folder, 'serving')}`,
+      ...nothingByTheClock(),
       ...this.settings,
     ];
     const child = spawn('dotnet', [program, 'serve', ...settings], {
@@ -73,8 +82,8 @@ export class Host {
   async quit(): Promise<void> {
     const child = this.child;
     this.child = undefined;
-    if (child?.exitCode === null) {
-      const gone = exitOf(child);
+    if (child?.exitCode === null && child.signalCode === null) {
+      const gone = endOf(child, 'exit');
       child.kill('SIGTERM');
       await gone;
     }
@@ -107,7 +116,7 @@ export class Host {
   private async isReady(child: ChildProcess): Promise<void> {
     const deadline = Date.now() + LONGEST_START;
     while (child.exitCode === null && Date.now() < deadline) {
-      const ready = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+      const ready = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(LONGEST_ANSWER) }).catch(() => undefined);
       if (ready?.ok) {
         return;
       }
@@ -127,20 +136,36 @@ function collect(...streams: Readable[]): () => string {
   return () => text;
 }
 
-function exitOf(child: ChildProcess): Promise<number | null> {
+/** When a process has exited what it wrote may still be on its way; that has all come when it closes. */
+function endOf(child: ChildProcess, event: 'exit' | 'close'): Promise<number | null> {
   return new Promise((done, failed) => {
-    child.once('error', failed).once('exit', done);
+    child.once('error', failed).once(event, done);
   });
 }
 
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
+/** Whatever begins by the clock does so half a day from now, whenever that is. */
+function nothingByTheClock(): readonly string[] {
+  const hour = (new Date().getUTCHours() + 12) % 24;
+  return ['--Schedules:TimeZone=UTC', `--Schedules:Pipeline=0 ${hour} * * *`, `--Schedules:Retention=30 ${hour} * * *`];
+}
+
+/** Below the ports that systems give to connections by themselves: while a service restarts, nothing else takes its place. */
+const [LOWEST_PORT, HIGHEST_PORT] = [20_000, 32_000];
+
+async function freePort(): Promise<number> {
+  const port = randomInt(LOWEST_PORT, HIGHEST_PORT);
+  return (await isFree(port)) ? port : freePort();
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
     const probe = createServer()
-      .once('error', failed)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = probe.address() as AddressInfo;
+      .once('error', () => {
+        done(false);
+      })
+      .listen(port, () => {
         probe.close(() => {
-          done(port);
+          done(true);
         });
       });
   });

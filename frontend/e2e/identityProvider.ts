@@ -11,7 +11,7 @@ const people: Readonly<Record<string, Person>> = {
   // The token of Rui is renewed two seconds after it was issued, for the dashboard asks a minute before the end.
   rui: { name: 'Rui', roles: ['ANALYST'], lifetime: 62 },
   // The one of Leo ends, long enough after it was issued for a slow machine to show a page with it, and is not renewed.
-  leo: { name: 'Leo', roles: ['ANALYST'], lifetime: 20, isRenewed: false },
+  leo: { name: 'Leo', roles: ['ANALYST'], lifetime: 40, isRenewed: false },
 };
 
 interface Person {

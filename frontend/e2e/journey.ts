@@ -23,7 +23,7 @@ export const test = plain.extend<{ readonly quiet: undefined }, Shared>({
       await use(host);
       await host.dispose();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: async ({ host }, use) => {
     await use(host.url);
@@ -52,6 +52,9 @@ export function failuresOf(page: Page): readonly string[] {
   return failures;
 }
 
+/** As long as a run of the pipeline may take, browser and all, on a slow machine with other work. */
+export const LONGEST_RUN = 5 * 60_000;
+
 export type Language = 'pt-BR' | 'en';
 export type Scheme = 'light' | 'dark';
 
@@ -68,8 +71,8 @@ export async function open(page: Page, path: string, { language = 'pt-BR', schem
   await settle(page);
 }
 
-/** Waits until the page has its title and no part of it waits for an answer. */
+/** Waits until the page has its title and no part of it waits for an answer or a newer one. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
-  await plain.expect(page.locator('[aria-busy=true], .mantine-Skeleton-root')).toHaveCount(0);
+  await plain.expect(page.locator('[aria-busy=true], [data-refreshing], .mantine-Skeleton-root')).toHaveCount(0);
 }

@@ -3,10 +3,15 @@ import { expect, open, settle, test } from './journey';
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'List of parts' });
 
-/** The texts of the rows at the top, once the list has come to rest. */
-const top = async (page: Page): Promise<string[]> => (await grid(page).getByRole('row').allInnerTexts()).slice(1, 6);
+const TOP = 5;
 
-test('filters and order of a list are in its address: they come back on reload and on the way back', async ({ page }) => {
+/** The texts of the rows at the top. */
+const top = async (page: Page): Promise<string[]> => (await grid(page).getByRole('row').allInnerTexts()).slice(1, TOP + 1);
+
+test('filters and order of a list are in its address: they come back on reload and on the way back', async ({ page, host }) => {
+  const { parts } = await host.ask<{ parts: { nodes: { name: string }[] } }>(
+    `{ parts(first: ${TOP}, order: { name: ASC }, where: { name: { like: "%cabo%" }, policy: { abcClass: { eq: A } } }) { nodes { name } } }`,
+  );
   await open(page, '/parts', { language: 'en' });
   await page.getByLabel('Code or name').fill('cabo');
   await expect(page).toHaveURL(/q=cabo/);
@@ -14,17 +19,15 @@ test('filters and order of a list are in its address: they come back on reload a
   await page.getByRole('option', { name: 'A', exact: true }).click();
   await grid(page).getByRole('button', { name: 'Sort by Name' }).click();
   await expect(page).toHaveURL(/\/parts\?(?=.*q=cabo)(?=.*abc=A)(?=.*order=name)/);
-  await settle(page);
-  await expect.poll(async () => (await top(page)).every((row) => row.includes('CABO'))).toBe(true);
-  const rows = await top(page);
 
   const expectSame = async (): Promise<void> => {
     await settle(page);
     await expect(page.getByLabel('Code or name')).toHaveValue('cabo');
     await expect(page.getByRole('combobox', { name: 'ABC' })).toHaveValue('A');
     await expect(grid(page).getByRole('columnheader', { name: 'Sort by Name' })).toHaveAttribute('aria-sort', 'ascending');
-    await expect.poll(() => top(page)).toEqual(rows);
+    await expect.poll(() => top(page)).toEqual(parts.nodes.map(({ name }) => expect.stringContaining(name) as unknown));
   };
+  await expectSame();
   await page.reload();
   await expectSame();
 

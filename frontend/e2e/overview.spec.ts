@@ -47,11 +47,13 @@ test('the keyboard alone leads past the navigation and through the menu of a pan
   }
   await expect(menu).toBeFocused();
   await page.keyboard.press('Enter');
-  // A menu takes keys once it has opened; a person presses again.
+  // A menu takes keys once it has opened; a person presses again, and the key for the first entry does no harm when it is late.
   const first = page.getByRole('menuitem', { name: 'Show as table' });
+  await expect(first).toBeVisible();
   await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    await expect(first).toBeFocused({ timeout: 500 });
+    const isInside = await page.locator('[role=menuitem]:focus').count();
+    await page.keyboard.press(isInside > 0 ? 'Home' : 'ArrowDown');
+    await expect(first).toBeFocused({ timeout: 1_000 });
   }).toPass();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: 'Retroactive orders by month' })).toBeVisible();

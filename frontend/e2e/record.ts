@@ -1,22 +1,31 @@
-import type { Locator } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-/** Notes every value that a progress bar shows, from the beginning of a run to its end. */
-export function recordBar(bar: Locator): Promise<number[]> {
-  return bar.evaluate(
-    (element) =>
-      new Promise<number[]>((done) => {
-        const values: number[] = [];
-        new MutationObserver((_, observer) => {
-          const value = Number(element.getAttribute('aria-valuenow'));
-          // Before the run begins the bar still shows the end of the one before.
-          if (value !== values.at(-1) && !(values.length === 0 && value === 100)) {
-            values.push(value);
+/**
+ * Notes in the page itself whatever it shows in some places from now on, until it is left: toasts go by themselves and steps pass quickly,
+ * while a journey on a slow machine looks late. Gives what was noted so far.
+ */
+export async function record(page: Page, selector: string, attribute?: string): Promise<() => Promise<string[]>> {
+  const notes = await page.evaluateHandle(
+    ([places, name]) => {
+      const noted: string[] = [];
+      const last = new WeakMap<Element, string>();
+      const look = (note: (text: string) => void): void => {
+        for (const element of document.querySelectorAll(places)) {
+          const text = (name === undefined ? element.textContent : element.getAttribute(name)) ?? '';
+          if (last.get(element) !== text) {
+            last.set(element, text);
+            note(text);
           }
-          if (values.length > 0 && value === 100) {
-            observer.disconnect();
-            done(values);
-          }
-        }).observe(element, { attributes: true, attributeFilter: ['aria-valuenow'] });
-      }),
+        }
+      };
+      // What is there already is not news.
+      look(() => undefined);
+      new MutationObserver(() => {
+        look((text) => noted.push(text));
+      }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true });
+      return noted;
+    },
+    [selector, attribute] as const,
   );
+  return () => notes.jsonValue();
 }
