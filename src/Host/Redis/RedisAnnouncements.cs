@@ -22,7 +22,6 @@ internal sealed class RedisAnnouncements(
 
     private readonly SemaphoreSlim _wake = new(0);
     private readonly SemaphoreSlim _pointer = new(1, 1);
-    private bool _isPrimed;
     private bool _wasAway = true;
 
     public override void Dispose()
@@ -37,11 +36,17 @@ internal sealed class RedisAnnouncements(
         var connection = await redis.OpenAsync();
         connection.ConnectionRestored += (_, _) => _wake.Release();
         connection.ConnectionFailed += (_, _) => _wasAway = true;
-        var isListening = false;
+        var (isPrimed, isListening) = (false, false);
         while (!stoppingToken.IsCancellationRequested)
         {
+            // What is so before it listens is no news; whatever is from then on is.
+            isPrimed = isPrimed || await TryAsync(() => PrimeAsync(stoppingToken), stoppingToken);
             isListening = isListening || await TryListenAsync(connection, stoppingToken);
-            await TryAsync(() => CatchUpAsync(connection, stoppingToken), stoppingToken);
+            if (isPrimed)
+            {
+                await TryAsync(() => CatchUpAsync(connection, stoppingToken), stoppingToken);
+            }
+
             await ((Task)_wake.WaitAsync(options.Value.CheckInterval, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -91,15 +96,11 @@ internal sealed class RedisAnnouncements(
         }
     }
 
+    private async Task PrimeAsync(CancellationToken cancellationToken) =>
+        events.Remember(await snapshots.GetCurrentAsync(cancellationToken), (await log.ListAsync(cancellationToken)).Take(NewestRuns));
+
     private async Task CatchUpAsync(ConnectionMultiplexer connection, CancellationToken cancellationToken)
     {
-        if (!_isPrimed)
-        {
-            events.Remember(await snapshots.GetCurrentAsync(cancellationToken), (await log.ListAsync(cancellationToken)).Take(NewestRuns));
-            _isPrimed = true;
-            return;
-        }
-
         await CheckPointerAsync(told: null, cancellationToken);
         if (_wasAway || !connection.IsConnected)
         {
@@ -130,11 +131,12 @@ internal sealed class RedisAnnouncements(
         }
     }
 
-    private async Task TryAsync(Func<Task> work, CancellationToken stoppingToken)
+    private async Task<bool> TryAsync(Func<Task> work, CancellationToken stoppingToken)
     {
         try
         {
             await work();
+            return true;
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -144,5 +146,7 @@ internal sealed class RedisAnnouncements(
         {
             logger.LogWarning(e, "What another replica did could not be learnt; it is looked for again.");
         }
+
+        return false;
     }
 }
