@@ -14,9 +14,9 @@ public sealed class RedisServer : IAsyncLifetime
     /// <summary>The port for encrypted connections; only where there are certificates.</summary>
     public int TlsPort { get; } = ServerPort.Free();
 
-    /// <summary>The server as settings of the host.</summary>
+    /// <summary>The server as settings of the host. A slow machine is not to look like a server that is away.</summary>
     public string[] Settings =>
-        Password is null ? ["--Redis:Host=127.0.0.1", $"--Redis:Port={Port}"] : ["--Redis:Host=127.0.0.1", $"--Redis:Port={Port}", $"--Redis:Password={Password}"];
+        ["--Redis:Host=127.0.0.1", $"--Redis:Port={Port}", "--Redis:Timeout=00:00:20", "--Redis:Patience=00:00:10", .. Password is null ? [] : (string[])[$"--Redis:Password={Password}"]];
 
     public Task InitializeAsync() => ScriptAsync("start");
 

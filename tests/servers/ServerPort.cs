@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,12 +12,19 @@ internal static class ServerPort
     private const int First = 20_000;
     private const int Last = 32_000;
 
-    /// <summary>A port that nobody listens on.</summary>
+    private static readonly ConcurrentDictionary<int, byte> _given = new();
+
+    /// <summary>A port that nobody listens on, and that is given to nobody else here.</summary>
     public static int Free()
     {
         while (true)
         {
             var port = Random.Shared.Next(First, Last);
+            if (!_given.TryAdd(port, 0))
+            {
+                continue;
+            }
+
             using var listener = new TcpListener(IPAddress.Loopback, port);
             try
             {

@@ -50,7 +50,7 @@ end() {
   local i
   if alive; then
     signal "$1"
-    for i in {1..100}; do
+    for i in {1..600}; do
       alive || break
       [[ $i -ne 50 ]] || signal KILL
       sleep 0.1
@@ -100,7 +100,7 @@ CONF
   fi
   setsid nohup redis-server "$configuration" >"$folder/redis.log" 2>&1 </dev/null 9>&- &
   echo $! >"$folder/redis.pid"
-  for i in {1..300}; do
+  for i in {1..1200}; do
     if answers && alive; then
       ! $is_new || watch_owner
       return

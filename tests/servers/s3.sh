@@ -66,7 +66,7 @@ end() {
   local name=$1 signal=$2 i
   if alive "$name"; then
     kill "-$signal" "$(cat "$folder/$name.pid")" 2>/dev/null || true
-    for i in {1..100}; do
+    for i in {1..600}; do
       alive "$name" || break
       [[ $i -ne 50 ]] || kill -KILL "$(cat "$folder/$name.pid")" 2>/dev/null || true
       sleep 0.1
@@ -94,7 +94,7 @@ start_gateway() {
   ! port_is_open || fail "port $port is taken by another program"
   spawn gateway radosgw -f -c "$configuration" -n client.rgw
   local i
-  for i in {1..300}; do
+  for i in {1..1200}; do
     answers && return
     runs gateway || break
     sleep 0.1
@@ -188,10 +188,10 @@ start() {
   monmaptool --create --clobber --fsid "$fsid" --addv a "[v2:127.0.0.1:$monitor_port]" "$folder/monmap" >/dev/null
   ceph-mon -c "$configuration" --mkfs -i a --monmap "$folder/monmap" >"$folder/log/monitor-new.out" 2>&1 || fail "see $folder/log/monitor-new.out"
   spawn monitor ceph-mon -f -c "$configuration" -i a
-  ceph -c "$configuration" --connect-timeout 30 osd new "$store_id" >/dev/null 2>"$folder/log/store-new.err" || fail "$(cat "$folder/log/store-new.err")"
+  ceph -c "$configuration" --connect-timeout 120 osd new "$store_id" >/dev/null 2>"$folder/log/store-new.err" || fail "$(cat "$folder/log/store-new.err")"
   ceph-osd -c "$configuration" -i 0 --mkfs --osd-uuid "$store_id" >"$folder/log/store-new.out" 2>&1 || fail "see $folder/log/store-new.out"
   spawn store ceph-osd -f -c "$configuration" -i 0
-  timeout 60 radosgw-admin -c "$configuration" -n client.rgw user create --uid=test --display-name=test \
+  timeout 180 radosgw-admin -c "$configuration" -n client.rgw user create --uid=test --display-name=test \
     --access-key="$access_key" --secret-key="$secret_key" >"$folder/log/user.out" 2>"$folder/log/user.err" || fail "$(tail -5 "$folder/log/user.err")"
   start_gateway
   watch_owner

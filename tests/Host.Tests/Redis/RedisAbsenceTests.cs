@@ -18,7 +18,7 @@ public sealed class RedisAbsenceTests : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => _server.DisposeAsync();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Remove();
 
     [Fact]
     public async Task The_service_starts_without_the_server_says_so_refuses_runs_by_name_and_mends_itself()

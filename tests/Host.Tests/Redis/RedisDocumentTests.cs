@@ -75,7 +75,8 @@ public sealed class RedisDocumentTests : IAsyncLifetime
     [InlineData(false)]
     public async Task While_Redis_is_away_the_documents_this_process_knows_still_run_and_new_ones_can_be_registered(bool hangs)
     {
-        await using var running = await StartAsync();
+        // Each request waits that long for a server that hangs.
+        await using var running = await StartAsync(("Redis:Timeout", "00:00:02"));
         using var registration = await running.Server.PostAsync(ByHash(Query));
         await (hangs ? _server.PauseAsync() : _server.KillAsync());
 
@@ -99,7 +100,7 @@ public sealed class RedisDocumentTests : IAsyncLifetime
                 services.AddSingleton<InMemoryOperationDocumentStorage>();
                 services.AddSingleton<IOperationDocumentStorage, RedisOperationDocumentStorage>();
             },
-            [("Redis:Host", "127.0.0.1"), ("Redis:Port", $"{_server.Port}"), .. settings]);
+            [.. settings, .. _server.Settings.Select(setting => setting.TrimStart('-').Split('=', 2)).Select(setting => (setting[0], setting[1]))]);
         await server.InitializeAsync();
         return new HttpTests.RunningServer(server);
     }
