@@ -13,6 +13,9 @@ const browser = await chromium.launch({
 // Longer than the service worker of Banana Cake Pop takes to reload the page of a first visit.
 const LONG_ENOUGH = 14_000;
 
+// For what may take a busy machine a while.
+const PATIENCE = 120_000;
+
 async function visit(path, work) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   const outside = [];
@@ -21,6 +24,7 @@ async function visit(path, work) {
     if (![origin, sockets].some((own) => url.startsWith(`${own}/`)) && !/^(blob|data):/.test(url)) outside.push(url);
   };
   context.on('request', (request) => watch(request.url()));
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on('websocket', (socket) => watch(socket.url()));
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -68,7 +72,7 @@ async function runUntilShown(page, button, text) {
       );
       return;
     } catch (error) {
-      if (attempt === 8) throw error;
+      if (attempt === 30) throw error;
     }
   }
 }

@@ -39,7 +39,14 @@ internal sealed class StubMailServer : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await TalkAsync(client);
+                try
+                {
+                    await TalkAsync(client);
+                }
+                catch (IOException)
+                {
+                    // The client did not wait for the last words.
+                }
             }
         }
         catch (OperationCanceledException)

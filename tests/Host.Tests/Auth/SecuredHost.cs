@@ -72,7 +72,7 @@ public sealed class SecuredHost : IAsyncLifetime
         Client.Dispose();
         await _app!.StopAsync();
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        new DirectoryInfo(_folder).Remove();
     }
 
     /// <summary>The answer to a query, asked with a role, or by nobody.</summary>
@@ -101,7 +101,7 @@ public sealed class SecuredHost : IAsyncLifetime
 
     private async Task WaitForGoldAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         while ((await AskAsync("{ parts(first: 1) { totalCount } }", Role.Viewer))["errors"] is not null)
         {
             await Task.Delay(50, limit.Token);

@@ -17,7 +17,7 @@ public sealed class TokenTests(SecuredHost host)
     {
         { "expired", TestTokens.Of(Role.Admin, validFor: TimeSpan.FromMinutes(-1)) },
         { "without an end", TestTokens.Sign(Without(TestTokens.Claims(Role.Admin), "exp")) },
-        { "not yet valid", TestTokens.Sign(With(TestTokens.Claims(Role.Admin), "nbf", DateTimeOffset.UtcNow.AddMinutes(5).ToUnixTimeSeconds())) },
+        { "not yet valid", TestTokens.Sign(With(TestTokens.Claims(Role.Admin, validFor: TimeSpan.FromDays(2)), "nbf", DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds())) },
         { "signed with another secret", TestTokens.Sign(TestTokens.Claims(Role.Admin), secret: new string('x', 20) + "Kq8Zr5Tn2Wd7Lp3M") },
         { "signed with another algorithm", TestTokens.Sign(TestTokens.Claims(Role.Admin), TestTokens.Secret + TestTokens.Secret, "HS512") },
         { "named another algorithm", TestTokens.Sign(TestTokens.Claims(Role.Admin), algorithm: "HS256", header: new JsonObject { ["alg"] = "HS512" }) },

@@ -84,7 +84,7 @@ internal sealed class CachedGold : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        _serving.Delete(recursive: true);
+        _serving.Remove();
     }
 
     private async Task<Answer> SendAsync(HttpRequestMessage request, string role, (string Name, string Value)[] headers)

@@ -17,7 +17,7 @@ public sealed class NovaHostTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nova-host-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Remove();
 
     [Fact]
     public async Task The_whole_service_starts_on_an_empty_lake_and_serves_its_schema()
@@ -124,6 +124,7 @@ public sealed class NovaHostTests : IDisposable
         $"--Lake:Folder={Path.Combine(_folder.FullName, "lake")}",
         $"--Pipeline:WorkFolder={Path.Combine(_folder.FullName, "work")}",
         $"--Pipeline:LandingFolder={Path.Combine(_folder.FullName, "landing")}",
+        $"--Serving:Folder={Path.Combine(_folder.FullName, "serving")}",
         .. settings,
     ]);
 }

@@ -60,7 +60,8 @@ public sealed class AdmissionTests
     public async Task More_work_than_the_gate_lets_in_waits_and_what_cannot_wait_is_turned_away()
     {
         await using var running = await HttpTests.StartAsync(
-            ("GraphQL:Concurrency:MaxExecutions", "1"), ("GraphQL:Concurrency:MaxQueued", "1"), ("GraphQL:Concurrency:RetryAfter", "00:00:03"));
+            ("GraphQL:Concurrency:MaxExecutions", "1"), ("GraphQL:Concurrency:MaxQueued", "1"), ("GraphQL:Concurrency:RetryAfter", "00:00:03"),
+            ("GraphQL:Concurrency:QueueTimeout", "00:10:00"), ("GraphQL:ExecutionTimeout", "00:10:00"));
         var gate = (ExecutionGate)running.Server.Services.GetService(typeof(ExecutionGate))!;
         using var leave = new CancellationTokenSource();
         var slow = AskAsync(running.Server, "{ slow }", leave.Token);
@@ -89,7 +90,8 @@ public sealed class AdmissionTests
     [Fact]
     public async Task Nobody_waits_longer_than_is_worth_it()
     {
-        await using var running = await HttpTests.StartAsync(("GraphQL:Concurrency:MaxExecutions", "1"), ("GraphQL:Concurrency:QueueTimeout", "00:00:00.100"));
+        await using var running = await HttpTests.StartAsync(
+            ("GraphQL:Concurrency:MaxExecutions", "1"), ("GraphQL:Concurrency:QueueTimeout", "00:00:00.100"), ("GraphQL:ExecutionTimeout", "00:10:00"));
         var gate = (ExecutionGate)running.Server.Services.GetService(typeof(ExecutionGate))!;
         using var leave = new CancellationTokenSource();
         var slow = AskAsync(running.Server, "{ slow }", leave.Token);

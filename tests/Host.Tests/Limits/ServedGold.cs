@@ -52,7 +52,7 @@ public sealed class ServedGold : IAsyncLifetime
         Client.Dispose();
         await _app!.StopAsync();
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Remove();
     }
 
     internal async Task<HttpResponseMessage> QueryAsync(string query, JsonObject? variables = null, params (string Name, string Value)[] headers)

@@ -14,11 +14,12 @@ public sealed class ScheduleTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nova-schedule-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Remove();
 
     [Fact]
     public async Task The_pipeline_is_due_at_two_in_the_night_of_Bahia()
     {
+        var before = DateTime.UtcNow;
         await using var app = Build();
         await app.StartAsync();
 
@@ -28,7 +29,7 @@ public sealed class ScheduleTests : IDisposable
         var next = schedules.Single(s => s.Name == "pipeline").NextFireAt!.Value;
         // Bahia is three hours behind UTC all year.
         Assert.Equal((5, 0), (next.Hour, next.Minute));
-        Assert.InRange(next, DateTime.UtcNow, DateTime.UtcNow.AddHours(24));
+        Assert.InRange(next, before, DateTime.UtcNow.AddHours(24));
     }
 
     [Fact]
@@ -38,7 +39,7 @@ public sealed class ScheduleTests : IDisposable
         await app.StartAsync();
         var source = app.Services.GetRequiredService<IScheduleSource>();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         Schedule schedule;
         do
         {

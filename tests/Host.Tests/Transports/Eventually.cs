@@ -3,7 +3,7 @@ namespace NovaCorrente.Host.Tests.Transports;
 /// <summary>Waits for what another thread or process brings about.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     public static async Task TrueAsync(Func<bool> condition)
     {

@@ -6,7 +6,7 @@ namespace NovaCorrente.Host.Tests.Transports;
 /// <summary>Runs a script of <c>tests/conformance</c>.</summary>
 internal static class NodeScript
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _limit = TimeSpan.FromMinutes(6);
 
     public static async Task<string> RunAsync(string script, params string[] arguments)
     {

@@ -7,7 +7,10 @@ namespace NovaCorrente.Host.Tests.Transports;
 /// <summary>A client that can also say what no decent client says.</summary>
 internal sealed class TestSocket : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
+    /// <summary>What a server sends now and then, lest a proxy takes the connection for dead.</summary>
+    public const string Ping = """{"type":"ping"}""";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly ClientWebSocket _socket = new();
     private readonly byte[] _buffer = new byte[64 * 1024];
@@ -54,29 +57,34 @@ internal sealed class TestSocket : IAsyncDisposable
     /// <summary>The next message other than a ping; null when the server has closed.</summary>
     public async Task<string?> ReceiveAsync()
     {
-        using var limit = new CancellationTokenSource(_patience);
-        while (true)
+        string? text;
+        do
         {
-            using var message = new MemoryStream();
-            WebSocketReceiveResult frame;
-            do
-            {
-                frame = await _socket.ReceiveAsync(new ArraySegment<byte>(_buffer), limit.Token);
-                if (frame.MessageType == WebSocketMessageType.Close)
-                {
-                    return null;
-                }
-
-                message.Write(_buffer, 0, frame.Count);
-            }
-            while (!frame.EndOfMessage);
-
-            var text = Encoding.UTF8.GetString(message.ToArray());
-            if (text != """{"type":"ping"}""")
-            {
-                return text;
-            }
+            text = await ReceiveAnyAsync();
         }
+        while (text == Ping);
+        return text;
+    }
+
+    /// <summary>The next message, a ping or another; null when the server has closed.</summary>
+    public async Task<string?> ReceiveAnyAsync()
+    {
+        using var limit = new CancellationTokenSource(_patience);
+        using var message = new MemoryStream();
+        WebSocketReceiveResult frame;
+        do
+        {
+            frame = await _socket.ReceiveAsync(new ArraySegment<byte>(_buffer), limit.Token);
+            if (frame.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            message.Write(_buffer, 0, frame.Count);
+        }
+        while (!frame.EndOfMessage);
+
+        return Encoding.UTF8.GetString(message.ToArray());
     }
 
     public async Task<JsonNode> ReceiveJsonAsync() => JsonNode.Parse((await ReceiveAsync())!)!;
