@@ -83,7 +83,8 @@ internal sealed class SoakCluster : IAsyncDisposable
             "--Serving:PollInterval=00:00:02",
             "--Serving:PastIdle=00:00:10",
             "--Redis:CheckInterval=00:00:02",
-            "--Server:DrainDelay=00:00:03",
+            "--Server:DrainDelay=00:00:10",
+            "--Server:ShutdownTimeout=00:01:00",
             .. Redis.Settings,
             .. Lake.Settings,
         ]);

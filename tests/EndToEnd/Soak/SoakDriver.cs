@@ -16,7 +16,10 @@ internal sealed class SoakDriver(SoakCluster cluster, SoakSource source, SoakLed
     /// <summary>How often what happened, for the report.</summary>
     public IReadOnlyDictionary<string, int> Outcomes => _outcomes;
 
-    /// <summary>Publishes revision after revision with a disturbance during each, for some time, and until each disturbance has been.</summary>
+    /// <summary>
+    /// Publishes revision after revision with a disturbance during each, for some time, and until each disturbance has been and the clients have come
+    /// across the last revision.
+    /// </summary>
     public async Task RunAsync(TimeSpan duration)
     {
         var started = Stopwatch.GetTimestamp();
@@ -35,6 +38,12 @@ internal sealed class SoakDriver(SoakCluster cluster, SoakSource source, SoakLed
             var publishing = PublishAsync();
             await disturb();
             await publishing;
+        }
+
+        using var limit = new CancellationTokenSource(_patience);
+        while (!ledger.Revisions.Values.Contains(source.Revision) && !limit.IsCancellationRequested)
+        {
+            await Task.Delay(_pause, CancellationToken.None);
         }
     }
 
