@@ -33,18 +33,20 @@ public sealed class HotRefreshTests : IDisposable
         using var stop = new CancellationTokenSource();
         var seen = new ConcurrentDictionary<string, Totals>();
         var clients = Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAsync(host, seen, stop.Token))).ToList();
+        await SeenAsync(1);
 
         for (var i = 1; i < Snapshots; i++)
         {
             _place.AddPurchaseLine(1000 * i);
             Assert.Equal("SUCCEEDED", await host.RunPipelineAsync());
-            var snapshots = i + 1;
-            await WaitAsync(() => seen.Count == snapshots || clients.Any(client => client.IsFaulted));
+            await SeenAsync(i + 1);
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(clients);
         Assert.Equal(Snapshots, seen.Values.Select(totals => totals.Lines).Distinct().Count());
+
+        Task SeenAsync(int snapshots) => WaitAsync(() => seen.Count == snapshots || clients.Any(client => client.IsFaulted));
     }
 
     private static async Task AskAsync(HostProcess host, ConcurrentDictionary<string, Totals> seen, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
 using NovaCorrente.EndToEnd.Support;
 using NovaCorrente.Servers;
 
@@ -15,7 +16,7 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
 
     private string Certificate => Path.Combine(_place.Folder, "server.pem");
 
-    private string[] Settings => ["--Redis:Host=localhost", $"--Redis:Port={_redis.TlsPort}", "--Redis:Tls=true"];
+    private string[] Settings => [.. _redis.Settings, "--Redis:Host=localhost", $"--Redis:Port={_redis.TlsPort}", "--Redis:Tls=true"];
 
     public async Task InitializeAsync()
     {
@@ -35,8 +36,8 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
     {
         await using var host = await HostProcess.StartAsync(_place, new Dictionary<string, string> { ["SSL_CERT_FILE"] = Certificate }, Settings);
 
-        Assert.Equal("healthy", (string?)(await TwoReplicas.HealthAsync(host, "redis"))["status"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await RedisIsAsync(host, health => (string?)health["status"] == "healthy", patience.Token);
         var (_, snapshot) = await TwoReplicas.PublishAsync(host, patience.Token);
         Assert.NotEmpty(snapshot);
     }
@@ -46,11 +47,21 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
     {
         await using var host = await HostProcess.StartAsync(_place, Settings);
 
-        var health = await TwoReplicas.HealthAsync(host, "redis");
-        Assert.Equal("degraded", (string?)health["status"]);
-        Assert.Contains("certificate", (string?)health["detail"], StringComparison.Ordinal);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await RedisIsAsync(host, health => (string?)health["status"] == "degraded" && ((string)health["detail"]!).Contains("certificate", StringComparison.Ordinal), patience.Token);
         var refusal = await host.AskAsync("mutation{runPipeline(input:{}){pipelineRun{id}errors{__typename}}}");
         Assert.Equal("""{"pipelineRun":null,"errors":[{"__typename":"RunLockUnavailableError"}]}""", refusal["runPipeline"]!.ToJsonString());
+    }
+
+    // The first attempt to connect may still be under way.
+    private static async Task RedisIsAsync(HostProcess host, Func<JsonNode, bool> expected, CancellationToken cancellationToken)
+    {
+        JsonNode health;
+        while (!expected(health = await TwoReplicas.HealthAsync(host, "redis")))
+        {
+            Assert.False(cancellationToken.IsCancellationRequested, health.ToJsonString());
+            await Task.Delay(100, CancellationToken.None);
+        }
     }
 
     private void WriteCertificate()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NovaCorrente.EndToEnd.Support;
 
 namespace NovaCorrente.EndToEnd.Replicas;
@@ -30,13 +31,20 @@ public sealed class TwoReplicasTests(TwoReplicas replicas) : IClassFixture<TwoRe
         using var ended = await EventSource.OpenAsync(replicas.One, "subscription{onPipelineCompleted{id}}");
         const string trigger = "mutation{runPipeline(input:{force:true}){pipelineRun{id}errors{__typename ...on RunInProgressError{runId}}}}";
 
-        var answers = await Task.WhenAll(replicas.One.AskAsync(trigger), replicas.Other.AskAsync(trigger));
+        List<JsonNode> payloads;
+        while ((payloads = await BothAsync()).TrueForAll(payload => payload["pipelineRun"] is not null))
+        {
+            // On a busy machine the one may come to it when the run of the other is over.
+            await OneAfterTheOtherAsync([.. payloads.Select(payload => (string)payload["pipelineRun"]!["id"]!)]);
+        }
 
-        var payloads = answers.Select(answer => answer["runPipeline"]!).ToList();
         var id = (string?)Assert.Single(payloads, payload => payload["pipelineRun"] is not null)["pipelineRun"]!["id"];
         var refusal = Assert.Single(payloads, payload => payload["errors"] is not null)["errors"]!.AsArray();
         Assert.Equal("RunInProgressError", (string?)Assert.Single(refusal)!["__typename"]);
         await ended.NextAsync(data => (string?)data["onPipelineCompleted"]!["id"] == id, _ending.Token);
+
+        async Task<List<JsonNode>> BothAsync() =>
+            [.. (await Task.WhenAll(replicas.One.AskAsync(trigger, _ending.Token), replicas.Other.AskAsync(trigger, _ending.Token))).Select(answer => answer["runPipeline"]!)];
     }
 
     [Fact]
@@ -60,6 +68,20 @@ public sealed class TwoReplicasTests(TwoReplicas replicas) : IClassFixture<TwoRe
 
         await done.CancelAsync();
         Assert.All(await load, asked => Assert.True(asked > 0));
+    }
+
+    private async Task OneAfterTheOtherAsync(IReadOnlyList<string> runs)
+    {
+        var times = new List<(DateTimeOffset Began, DateTimeOffset Ended)>();
+        foreach (var run in runs)
+        {
+            Assert.Equal("SUCCEEDED", await replicas.One.EndOfAsync(run));
+            var told = (await replicas.One.AskAsync($"{{pipelineRun(id:\"{run}\"){{finishedAt steps(order:[{{ordinal:ASC}}],first:1){{nodes{{startedAt}}}}}}}}", _ending.Token))["pipelineRun"]!;
+            times.Add(((DateTimeOffset)told["steps"]!["nodes"]![0]!["startedAt"]!, (DateTimeOffset)told["finishedAt"]!));
+        }
+
+        times.Sort();
+        Assert.True(times[0].Ended <= times[1].Began, string.Join(", ", times));
     }
 
     // Every answer is the same: the snapshots hold the same rows.

@@ -10,6 +10,9 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
+    // No request is to fail here because the machine is slow.
+    private static readonly string[] _patient = ["--GraphQL:ExecutionTimeout=00:02:00", "--GraphQL:Concurrency:QueueTimeout=00:02:00"];
+
     private readonly Process _process;
     private readonly StringBuilder _log = new();
 
@@ -40,7 +43,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a service with more in its environment.</summary>
     public static async Task<HostProcess> StartAsync(Workplace place, IReadOnlyDictionary<string, string> environment, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NovaCorrente.Host.dll"), "serve", "--Server:Port=0", .. place.Settings, .. settings])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NovaCorrente.Host.dll"), "serve", "--Server:Port=0", .. _patient, .. place.Settings, .. settings])
         {
             WorkingDirectory = place.Folder,
             UseShellExecute = false,
