@@ -137,7 +137,7 @@ public sealed class BackupTests : IDisposable
             UseShellExecute = false,
         })!)
         {
-            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+            var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
             process.Kill();
             await process.WaitForExitAsync();
             Assert.Equal(CrashHost.Reached, line);

@@ -49,8 +49,9 @@ public sealed class MinioLakeOutageTests(S3Server server) : IClassFixture<S3Serv
         var options = server.Options();
         (options.AnswerTimeout, options.Patience) = (TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1));
         using var lake = new MinioLake(options, TimeProvider.System);
-        await lake.PrepareAsync(default);
-        await lake.PutAsync(LakeLayer.Gold, "paused", new MemoryStream([1]), default);
+        using var patient = server.Open();
+        await patient.PrepareAsync(default);
+        await patient.PutAsync(LakeLayer.Gold, "paused", new MemoryStream([1]), default);
         await server.PauseAsync();
         try
         {
@@ -65,7 +66,7 @@ public sealed class MinioLakeOutageTests(S3Server server) : IClassFixture<S3Serv
                 () => LakeWait.WithinAsync(TimeSpan.FromMilliseconds(100), TimeProvider.System, token => lake.FindAsync(LakeLayer.Gold, "paused", token), default),
             ])
             {
-                var fault = await Assert.ThrowsAsync<LakeException>(() => call().WaitAsync(TimeSpan.FromSeconds(30)));
+                var fault = await Assert.ThrowsAsync<LakeException>(() => call().WaitAsync(TimeSpan.FromMinutes(2)));
                 Assert.Equal(LakeFault.Unreachable, fault.Fault);
                 Assert.Contains("did not answer within", fault.Message, StringComparison.Ordinal);
             }
@@ -75,7 +76,7 @@ public sealed class MinioLakeOutageTests(S3Server server) : IClassFixture<S3Serv
             await server.ResumeAsync();
         }
 
-        Assert.NotNull(await server.Open().FindAsync(LakeLayer.Gold, "paused", default));
+        Assert.NotNull(await patient.FindAsync(LakeLayer.Gold, "paused", default));
     }
 
     [Fact]

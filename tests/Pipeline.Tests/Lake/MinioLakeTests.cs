@@ -5,6 +5,9 @@ namespace NovaCorrente.Pipeline.Tests.Lake;
 
 public sealed class MinioLakeTests(S3Server server) : LakeContract, IClassFixture<S3Server>, IDisposable
 {
+    // Whoever tries again does so for that long.
+    private static readonly TimeSpan _hours = TimeSpan.FromHours(1);
+
     private readonly MinioLake _lake = server.Open();
 
     public void Dispose() => _lake.Dispose();
@@ -12,7 +15,9 @@ public sealed class MinioLakeTests(S3Server server) : LakeContract, IClassFixtur
     [Fact]
     public async Task A_wrong_secret_is_named_and_not_tried_again()
     {
-        using var lake = new MinioLake(server.Options(secretKey: "wrong-secret"), TimeProvider.System);
+        var options = server.Options(secretKey: "wrong-secret");
+        options.Patience = _hours;
+        using var lake = new MinioLake(options, TimeProvider.System);
         Func<Task>[] calls =
         [
             () => lake.PrepareAsync(default),
@@ -25,7 +30,7 @@ public sealed class MinioLakeTests(S3Server server) : LakeContract, IClassFixtur
         ];
         foreach (var call in calls)
         {
-            var fault = await Assert.ThrowsAsync<LakeException>(call).WaitAsync(TimeSpan.FromSeconds(5));
+            var fault = await Assert.ThrowsAsync<LakeException>(call).WaitAsync(TimeSpan.FromMinutes(2));
             Assert.Equal(LakeFault.Denied, fault.Fault);
             Assert.Contains("refuses access key 'minioadmin'", fault.Message, StringComparison.Ordinal);
         }
@@ -35,7 +40,7 @@ public sealed class MinioLakeTests(S3Server server) : LakeContract, IClassFixtur
     public async Task An_absent_bucket_is_named()
     {
         var options = server.Options();
-        options.BucketGold = "absent";
+        (options.BucketGold, options.Patience) = ("absent", _hours);
         using var lake = new MinioLake(options, TimeProvider.System);
         Func<Task>[] calls =
         [
@@ -47,7 +52,7 @@ public sealed class MinioLakeTests(S3Server server) : LakeContract, IClassFixtur
         ];
         foreach (var call in calls)
         {
-            var fault = await Assert.ThrowsAsync<LakeException>(call).WaitAsync(TimeSpan.FromSeconds(5));
+            var fault = await Assert.ThrowsAsync<LakeException>(call).WaitAsync(TimeSpan.FromMinutes(2));
             Assert.Equal((LakeFault.Missing, "Bucket 'absent' does not exist on " + options.Endpoint + "."), (fault.Fault, fault.Message));
         }
     }

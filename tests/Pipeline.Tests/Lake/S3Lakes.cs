@@ -11,6 +11,9 @@ internal static class S3Lakes
         Endpoint = server.Endpoint,
         AccessKey = S3Server.Key,
         SecretKey = secretKey ?? S3Server.Key,
+
+        // A busy machine takes its time to start a server again.
+        Patience = TimeSpan.FromMinutes(3),
     };
 
     public static MinioLake Open(this S3Server server) => new(server.Options(), TimeProvider.System);

@@ -77,7 +77,7 @@ public sealed class CrashTests : IClassFixture<CrashTests.Published>, IDisposabl
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
         process.Kill();
         await process.WaitForExitAsync();
         Assert.Equal(CrashHost.Reached, line);

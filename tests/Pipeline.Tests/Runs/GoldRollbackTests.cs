@@ -44,7 +44,7 @@ public sealed class GoldRollbackTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_announcement_tells_how_gold_differs_from_what_was_current()
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await using var announced = _pipeline.Events.SnapshotsPublished(stop.Token).GetAsyncEnumerator();
         await RollBackAsync(_first);
 

@@ -54,7 +54,7 @@ public sealed class PipelineRunnerTests : IDisposable
         });
         await using var pipeline = ToyPipeline.Open(_folder.Path, consumer: consumer);
         var started = await pipeline.Runner.StartAsync(new RunRequest(RunTrigger.Manual), default);
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.NotNull(await pipeline.Snapshots.GetCurrentAsync(default));
         Assert.Equal(RunState.Running, (await pipeline.Log.FindAsync(started.Id, default))!.State);
@@ -86,9 +86,9 @@ public sealed class PipelineRunnerTests : IDisposable
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancelled);
             }));
         var started = await pipeline.Runner.StartAsync(new RunRequest(RunTrigger.Manual), default);
-        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
-        await pipeline.Runner.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await pipeline.Runner.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(RunState.Succeeded, (await pipeline.Log.FindAsync(started.Id, default))!.State);
     }
@@ -139,7 +139,7 @@ public sealed class PipelineRunnerTests : IDisposable
         await stop.CancelAsync();
         gate.Open();
 
-        var run = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        var run = await running.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(("silver.item", StepState.Succeeded), (run.Steps[^1].Name, run.Steps[^1].State));
         Assert.Equal(RunState.Aborted, run.State);
         Assert.Equal("It was stopped on request before silver.quarantine, which did not begin; the snapshot that was current stays current.", run.Reason);
@@ -159,7 +159,7 @@ public sealed class PipelineRunnerTests : IDisposable
         await gate.Reached;
         await stop.CancelAsync();
 
-        var run = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        var run = await running.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(("silver.item", StepState.Failed), (run.Steps[^1].Name, run.Steps[^1].State));
         Assert.Equal((RunState.Aborted, Interrupted("silver.item")), (run.State, run.Reason));
         Assert.Equivalent(run, await pipeline.Log.FindAsync(run.Id, default));
@@ -177,7 +177,7 @@ public sealed class PipelineRunnerTests : IDisposable
         await stop.CancelAsync();
         gate.Open();
 
-        var run = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        var run = await running.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(RunState.Succeeded, run.State);
         Assert.Equal(run.SnapshotId, (await pipeline.Snapshots.GetCurrentAsync(default))!.Id);
     }
@@ -193,7 +193,7 @@ public sealed class PipelineRunnerTests : IDisposable
         await Assert.ThrowsAsync<RunLockUnavailableException>(() => pipeline.RunAsync());
         Assert.Equal(RunState.Running, (await pipeline.Log.FindAsync(started.Id, default))!.State);
 
-        await pipeline.Runner.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromSeconds(30));
+        await pipeline.Runner.StopAsync(new CancellationToken(canceled: true)).WaitAsync(TimeSpan.FromMinutes(2));
         var run = (await pipeline.Log.FindAsync(started.Id, default))!;
         Assert.Equal((RunState.Aborted, Interrupted("checks")), (run.State, run.Reason));
     }
@@ -211,7 +211,7 @@ public sealed class PipelineRunnerTests : IDisposable
         var running = pipeline.RunAsync(progress: progress, cancellationToken: stop.Token);
         await progress.Reached;
         await stop.CancelAsync();
-        var run = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        var run = await running.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal((RunState.Aborted, Interrupted("gold.toy_rate")), (run.State, run.Reason));
     }
 
@@ -331,7 +331,7 @@ public sealed class PipelineRunnerTests : IDisposable
 
     private static async Task<RunState> FinalStateAsync(ToyPipeline pipeline, string runId)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var changes = pipeline.Events.RunChanges(patience.Token);
         if (await pipeline.Log.FindAsync(runId, default) is { FinishedAt: not null } ended)
         {
@@ -354,7 +354,7 @@ public sealed class PipelineRunnerTests : IDisposable
     {
         private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Task Reached => _reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        public Task Reached => _reached.Task.WaitAsync(TimeSpan.FromMinutes(2));
 
         public void Report(RunRecord value)
         {

@@ -42,6 +42,11 @@ public sealed class RunOnS3Tests(S3Server server) : IClassFixture<S3Server>, IDi
     public async Task A_server_that_stays_away_fails_the_run_and_the_next_one_closes_and_cleans_up_after_it()
     {
         var gate = new Gate("write:toy_rate");
+        using (var patient = Open("away"))
+        {
+            await patient.PrepareAsync(default);
+        }
+
         using var lake = Open("away", patience: TimeSpan.Zero);
         await using var pipeline = ToyPipeline.Open(_folder.Path, gate, lake: lake);
         ToyPipeline.WriteItems(_folder.Path, "a,big,1");
@@ -55,7 +60,9 @@ public sealed class RunOnS3Tests(S3Server server) : IClassFixture<S3Server>, IDi
         Assert.Equal(RunState.Failed, run.State);
         Assert.Contains("lake server", run.Reason, StringComparison.Ordinal);
         Assert.Null(await pipeline.Snapshots.GetCurrentAsync(default));
-        Assert.Equal(RunState.Succeeded, (await pipeline.RunAsync()).State);
+        using var again = Open("away");
+        await using var next = ToyPipeline.Open(_folder.Path, lake: again);
+        Assert.Equal(RunState.Succeeded, (await next.RunAsync()).State);
         Assert.Equal([RunState.Succeeded, RunState.Aborted], (await pipeline.Log.ListAsync(default)).Select(r => r.State));
         Assert.Single(await pipeline.Snapshots.ListAsync(default));
     }

@@ -126,10 +126,11 @@ public sealed class RemoteSourceTests
         var isMute = false;
         using var service = new StubService((request, before, response) => Volatile.Read(ref isMute) ? Task.CompletedTask : AnswerAsync(request, before, response));
         using var lab = Lab(service);
-        lab.Remote["Remote:Timeout"] = "00:00:01";
-        lab.Remote["Remote:Retries"] = "0";
         var good = await lab.LandAsync("ptax");
         Volatile.Write(ref isMute, true);
+        lab.Remote["Remote:Timeout"] = "00:00:01";
+        lab.Remote["Remote:Retries"] = "0";
+        lab.StartAnew();
         var kept = await lab.LandAsync("ptax");
         Assert.Equal(SourceState.KeptLastGood, kept.State);
         Assert.Equal(good.TableHashes, kept.TableHashes);

@@ -70,6 +70,13 @@ internal sealed class SourceLab : IDisposable
         .AddSources(new ConfigurationBuilder().AddInMemoryCollection(Remote).Build())
         .BuildServiceProvider()).GetRequiredService<IBronze>();
 
+    /// <summary>As a process that starts anew, with the settings as they are now.</summary>
+    public void StartAnew()
+    {
+        _services?.Dispose();
+        _services = null;
+    }
+
     public async Task<BronzeSource> LandAsync(string source, bool remember = true)
     {
         await Lake.PrepareAsync(default);

@@ -40,7 +40,13 @@ public sealed class ServiceFixture : IAsyncDisposable
         services.AddLake(configuration);
         services.AddPipeline(configuration);
         services.Configure<PipelineOptions>(options => options.RequiredSources.Clear());
-        services.AddGoldResolvers(options => options.Folder = Path.Combine(_folder, "serving"));
+        services.AddGoldResolvers(options =>
+        {
+            options.Folder = Path.Combine(_folder, "serving");
+
+            // Tests look when they want to.
+            options.PollInterval = TimeSpan.FromHours(1);
+        });
         services.AddPipelineFields();
         change(services);
         _services = services.BuildServiceProvider();
