@@ -76,6 +76,9 @@ public sealed class PipelineOverGraphQLTests : IDisposable
         Assert.Equal("FAILED", (string?)run["state"]);
         Assert.Contains("lake", (string)run["reason"]!, StringComparison.Ordinal);
 
+        var rollback = await host.AskAsync("mutation { rollbackGold(input: { snapshotId: \"x\" }) { goldSnapshot { id } errors { __typename } } }");
+        Assert.Equal("""{"goldSnapshot":null,"errors":[{"__typename":"LakeError"}]}""", rollback["rollbackGold"]!.ToJsonString());
+
         File.Delete(_place.Lake);
         Directory.Move(_place.Lake + ".away", _place.Lake);
         _place.AddPurchaseLine(7);

@@ -29,6 +29,13 @@ internal sealed class AuthOptions
     /// <summary>What the dashboard asks the provider for, separated by blanks.</summary>
     public string Scopes { get; set; } = "openid profile";
 
+    /// <summary>
+    /// Origins of the provider besides that of <see cref="Authority"/>, for example <c>https://oauth2.googleapis.com</c>, separated by blanks: pages
+    /// may connect to these and to no others.
+    /// </summary>
+    [RegularExpression(@" *(https?://[\w.:\[\]-]+ *)*", ErrorMessage = "Auth:ProviderOrigins takes origins such as https://id.example.com, separated by blanks.")]
+    public string ProviderOrigins { get; set; } = "";
+
     /// <summary>The claim with the roles. Points lead into objects, as in <c>realm_access.roles</c>.</summary>
     public string RolesClaim { get; set; } = "roles";
 

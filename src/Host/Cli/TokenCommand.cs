@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using NovaCorrente.Host.Auth;
 using NovaCorrente.Host.Auth.Tokens;
@@ -72,7 +73,7 @@ internal sealed class TokenCommand(CommandLineConsole console)
             }
             catch (RefusedCredentialsException refusal)
             {
-                console.WriteError($"there is nothing to revoke, for it does not count: {refusal.Message}");
+                console.WriteError($"there is nothing to revoke: {refusal.Message}");
                 return ExitCode.Failure;
             }
         });
@@ -84,6 +85,12 @@ internal sealed class TokenCommand(CommandLineConsole console)
     {
         if (!new JsonWebTokenHandler().CanReadToken(shown))
         {
+            // How a provider spells its ids is not known here; of one's own, a mistyped one must not look revoked.
+            if (!services.GetRequiredService<IOptions<AuthOptions>>().Value.HasAuthority && !TokenIssuer.IsId(shown))
+            {
+                throw new RefusedCredentialsException($"'{shown}' is neither a token nor the id of one, which is 32 hexadecimal digits.");
+            }
+
             return (shown, null, services.GetRequiredService<TimeProvider>().GetUtcNow() + TimeSpanOption.Longest);
         }
 

@@ -14,7 +14,7 @@ internal sealed class DashboardFiles : IDisposable
     // Everything comes from this server; only the identity provider is asked besides. Styles are set by scripts while a page runs, which needs
     // leave; scripts written into a page do not run.
     private const string ContentSecurityPolicy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self' ws://{host} wss://{host}{authority}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "connect-src 'self' ws://{host} wss://{host}{provider}; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private const string NotBuilt = "The dashboard has not been built. ./run does it where Node.js 20 or later is installed; by hand: npm --prefix frontend ci && npm --prefix frontend run build\n"
         + "The service itself works: see /graphql.\n";
@@ -28,8 +28,7 @@ internal sealed class DashboardFiles : IDisposable
 
     public DashboardFiles(IOptions<DashboardOptions> options, IOptions<AuthOptions> auth)
     {
-        var authority = auth.Value.HasAuthority ? $" {new Uri(auth.Value.Authority!).GetLeftPart(UriPartial.Authority)}" : "";
-        _policy = ContentSecurityPolicy.Replace("{authority}", authority, StringComparison.Ordinal);
+        _policy = ContentSecurityPolicy.Replace("{provider}", string.Concat(ProviderOf(auth.Value).Select(origin => $" {origin}")), StringComparison.Ordinal);
         var folder = Path.GetFullPath(options.Value.Folder);
         _files = Directory.Exists(folder) ? new PhysicalFileProvider(folder) : null;
     }
@@ -52,6 +51,10 @@ internal sealed class DashboardFiles : IDisposable
 
         return Find(Page) is { } page ? Send(http, Page, page) : Results.Text(NotBuilt, statusCode: StatusCodes.Status404NotFound);
     }
+
+    private static IEnumerable<string> ProviderOf(AuthOptions auth) => auth.HasAuthority
+        ? auth.ProviderOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(new Uri(auth.Authority!).GetLeftPart(UriPartial.Authority))
+        : [];
 
     private static bool WantsPage(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(it => it.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));

@@ -16,8 +16,8 @@ namespace NovaCorrente.Resolvers.Pipeline;
 internal sealed class PipelineMutation(IPipelineRunner runner, OperationsDatabase database, GoldQueries queries, TimeProvider time)
     : IGoldSchemaExtension
 {
-    // A start reads and writes some twenty small objects.
-    private static readonly TimeSpan _lakeWait = TimeSpan.FromSeconds(10);
+    // A start reads and writes some twenty small objects, and may wait for its turn; less than a request may take.
+    private static readonly TimeSpan _lakeWait = TimeSpan.FromSeconds(20);
 
     public void Extend(GoldSchema schema)
     {

@@ -63,6 +63,18 @@ public sealed class RevokedTokenTests(SecuredHost host)
     }
 
     [Theory]
+    [InlineData("9f2c64d1a07b4e3f8c5d6a7b8e9f0a1")]
+    [InlineData("9f2c64d1a07b4e3f8c5d6a7b8e9f0a1g")]
+    [InlineData("9F2C64D1A07B4E3F8C5D6A7B8E9F0A1B")]
+    public async Task A_mistyped_id_is_not_said_to_be_revoked(string id)
+    {
+        var run = await RunAsync("token", "revoke", id);
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains($"'{id}' is neither a token nor the id of one", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("an expired one")]
     [InlineData("one of somebody else")]
     public async Task What_does_not_count_anyway_cannot_be_revoked(string which)

@@ -38,6 +38,8 @@ public sealed class StartTests : IDisposable
     [InlineData("Production", "Zq3vT8xN1mKw6RbY0hLd5sJf9uGc2pXe7aVoQiMt4nBk", "HS512 needs 64", "--Auth:Algorithm=HS512")]
     [InlineData("Production", "", "https://", "--Auth:Authority=http://id.example.org")]
     [InlineData("Production", "", "https://", "--Auth:Authority=id.example.org")]
+    [InlineData("Production", "", "takes origins", "--Auth:Authority=https://id.example.org", "--Auth:ProviderOrigins=https://a.example.org; script-src *")]
+    [InlineData("Production", "", "takes origins", "--Auth:Authority=https://id.example.org", "--Auth:ProviderOrigins=a.example.org")]
     public async Task A_secret_that_is_none_keeps_the_service_from_starting(string environment, string secret, string reason, params string[] more)
     {
         var error = await Assert.ThrowsAsync<OptionsValidationException>(async () =>

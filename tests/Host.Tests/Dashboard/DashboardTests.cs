@@ -134,10 +134,12 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Contains("Query", await client.GetStringAsync("/graphql?query={__typename}"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Pages_may_ask_the_identity_provider_and_nobody_else()
+    [Theory]
+    [InlineData("", "https://id.example.com")]
+    [InlineData("https://token.example.com  https://keys.example.com:8443", "https://id.example.com https://token.example.com https://keys.example.com:8443")]
+    public async Task Pages_may_ask_the_identity_provider_and_nobody_else(string others, string allowed)
     {
-        var (app, client) = await StartAsync("--Auth:Authority=https://id.example.com/realms/nova");
+        var (app, client) = await StartAsync("--Auth:Authority=https://id.example.com/realms/nova", $"--Auth:ProviderOrigins={others}");
         await using var running = app;
         using var caller = client;
 
@@ -145,7 +147,7 @@ public sealed class DashboardTests : IAsyncLifetime
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         var host = client.BaseAddress!.Authority;
-        Assert.Contains($"connect-src 'self' ws://{host} wss://{host} https://id.example.com;", policy, StringComparison.Ordinal);
+        Assert.Contains($"connect-src 'self' ws://{host} wss://{host} {allowed};", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("frame-src", policy, StringComparison.Ordinal);
     }
 

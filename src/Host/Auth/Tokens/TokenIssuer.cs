@@ -13,6 +13,9 @@ internal sealed class TokenIssuer(IOptions<AuthOptions> options, TimeProvider ti
 {
     private const int IdBytes = 16;
 
+    /// <summary>Whether a text can be the id of a token that was signed here.</summary>
+    public static bool IsId(string text) => text.Length == 2 * IdBytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>A token of a role, and the id by which it can be revoked.</summary>
     /// <exception cref="InvalidOperationException">Tokens are a provider's business, or there is no secret that would do; the message says which.</exception>
     public (string Token, string Id) Issue(string name, Role role, TimeSpan validFor)
