@@ -36,7 +36,7 @@ public sealed class DashboardTests : IAsyncLifetime
     {
         _client.Dispose();
         await _app.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Remove();
     }
 
     [Theory]
@@ -189,6 +189,7 @@ public sealed class DashboardTests : IAsyncLifetime
             $"--Lake:Folder={Path.Combine(_folder.FullName, "lake")}",
             $"--Pipeline:WorkFolder={Path.Combine(_folder.FullName, "work")}",
             $"--Pipeline:LandingFolder={Path.Combine(_folder.FullName, "landing")}",
+            $"--Serving:Folder={Path.Combine(_folder.FullName, "serving")}",
             $"--Dashboard:Folder={Path.Combine(_folder.FullName, "pages")}",
             .. settings,
         ]);
