@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './scripts/budget';
 import { precompress } from './scripts/precompress';
+import { LONGEST_WAIT } from './src/testing/patience';
 
 const service = process.env.SERVICE_URL ?? 'http://localhost:8000';
 
@@ -23,5 +24,8 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    testTimeout: 3 * LONGEST_WAIT,
+    hookTimeout: 3 * LONGEST_WAIT,
+    expect: { poll: { timeout: LONGEST_WAIT } },
   },
 });

@@ -17,9 +17,10 @@ export class FakeService {
   private knowsHashes = true;
   private readonly sinks = new Set<Sink>();
 
+  /** Answers by the names of operations: the answer, a promise of one, or a function that makes either from the request. */
   constructor(answers: Record<string, unknown>) {
     this.answers = answers;
-    this.fetch = (_input, init) => Promise.resolve(this.answer(JSON.parse(init?.body as string) as Request));
+    this.fetch = (_input, init) => this.answer(JSON.parse(init?.body as string) as Request);
     this.socket = {
       on: () => () => undefined,
       iterate: () => {
@@ -49,13 +50,18 @@ export class FakeService {
     });
   }
 
-  private answer(request: Request): Response {
+  /** The variables that an operation was asked with last. */
+  lastVariables(operation: string): Record<string, unknown> | undefined {
+    return this.requests.findLast(({ operationName }) => operationName === operation)?.variables;
+  }
+
+  private async answer(request: Request): Promise<Response> {
     this.requests.push(request);
     if (!request.query && !this.knowsHashes) {
       return json({ errors: [{ message: 'PersistedQueryNotFound' }] }, 400);
     }
     const known = this.answers[request.operationName ?? ''];
-    const answer: unknown = typeof known === 'function' ? (known as (request: Request) => unknown)(request) : known;
+    const answer: unknown = await (typeof known === 'function' ? (known as (request: Request) => unknown)(request) : known);
     return answer === undefined ? json({ errors: [{ message: `No answer for ${request.operationName ?? '?'}` }] }, 400) : json(answer, 200);
   }
 }

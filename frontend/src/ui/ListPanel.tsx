@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Box, Button, Checkbox, Group, Menu, Skeleton, Text, Title } from '@mantine/core';
+import { ActionIcon, Alert, Box, Button, Group, Menu, Skeleton, Text, Title } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -163,17 +163,15 @@ function ColumnsMenu<Row>({ columns, hidden, onChange }: ColumnsMenuProps<Row>) 
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
         {columns.slice(1).map(({ key, header }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={key}
-            role="menuitemcheckbox"
-            aria-checked={!hidden.has(key)}
-            onClick={() => {
+            checked={!hidden.has(key)}
+            onChange={() => {
               onChange(toggled(hidden, key));
             }}
-            leftSection={<Checkbox.Indicator size="xs" checked={!hidden.has(key)} />}
           >
             {header}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>

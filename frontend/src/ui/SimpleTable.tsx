@@ -16,7 +16,7 @@ export function SimpleTable<Row>({ label, columns, rows, maxHeight }: SimpleTabl
     <ScrollArea.Autosize
       mah={isPrinting ? undefined : maxHeight}
       type="auto"
-      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': label }}
+      viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}
     >
       <Table stickyHeader highlightOnHover verticalSpacing={6} aria-label={label} fz="sm">
         <Table.Thead>

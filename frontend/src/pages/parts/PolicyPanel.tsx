@@ -100,7 +100,8 @@ function Question({ question, ask, observed }: QuestionProps) {
           step={0.001}
           value={level}
           label={null}
-          thumbProps={{ 'aria-labelledby': levelId, 'aria-valuetext': format.percent(level) }}
+          thumbProps={{ 'aria-labelledby': levelId }}
+          thumbValueText={format.percent(level)}
           marks={[0.8, 0.9, 0.95, 0.99].map((value) => ({ value }))}
           onChange={(value) => {
             setDragged(value);

@@ -28,12 +28,13 @@ export function RunPanel({ chosen, heard, isOperator }: RunPanelProps) {
   const newest = useGold(NewestRunDocument, { isOperator }, { pause: chosen !== undefined });
   const id = chosen ?? newest.data?.pipelineRuns?.nodes?.[0]?.id;
   const result = useGold(PipelineRunStepsDocument, { id: id ?? '', isOperator }, { pause: id === undefined });
-  const isUnpublished = chosen === undefined && newest.data !== undefined && id === undefined;
+  // Without a newest run, be it that there is none or that it could not be had, there is nothing to ask for.
+  const hasNone = chosen === undefined && id === undefined && !newest.isLoading;
   const columns = useStepColumns();
   const stepsOf = (read: readonly Step[] | null | undefined): readonly Step[] =>
     mergeSteps(read ?? [], heard && heard.id === id ? heard.steps : []);
 
-  if (isUnpublished) {
+  if (hasNone) {
     return (
       <Panel title={t('pipeline.newest')} result={newest} empty={() => t('pipeline.never')}>
         {() => null}

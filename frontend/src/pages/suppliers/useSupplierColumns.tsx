@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/i18n/useFormat';
 import { supplierPath } from '@/lists/paths';
 import type { Column } from '@/ui/columns';
-import { Name } from '@/ui/Name';
+import { Name, useShownName } from '@/ui/Name';
 import { RowLink } from '@/ui/RowLink';
 import classes from '@/ui/DataTable.module.css';
 import { ShareBar } from '@/ui/ShareBar';
@@ -15,6 +15,7 @@ type Supplier = NonNullable<NonNullable<SupplierListQuery['suppliers']>['nodes']
 export function useSupplierColumns(compared: readonly string[], onCompare: (supplierKey: string) => void): readonly Column<Supplier>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const shownName = useShownName();
   const figures = useMemo(() => {
     const count = (key: 'lines' | 'parts' | 'cycleCount', header: string): Column<Supplier> => ({
       key,
@@ -103,7 +104,7 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
         type="checkbox"
         tabIndex={-1}
         className={classes.box}
-        aria-label={t('suppliers.compareOne', { name: it.displayName })}
+        aria-label={t('suppliers.compareOne', { name: shownName(it.displayName) })}
         checked={compared.includes(it.supplierKey)}
         onChange={() => {
           onCompare(it.supplierKey);
