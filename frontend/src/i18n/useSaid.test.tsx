@@ -19,6 +19,20 @@ describe('useSaid', () => {
     ['1 file.', 'Arquivos lidos: 1.'],
     ['3 files.', 'Arquivos lidos: 3.'],
     ['318 checks, 0 failed.', 'Verificações: 318; falhas: 0.'],
+    ['Nothing that it is made from has changed.', 'Nada do que a compõe mudou.'],
+    [
+      'Nothing has changed since the current snapshot, so nothing was published.',
+      'Nada mudou desde o snapshot atual; por isso, nada foi publicado.',
+    ],
+    [
+      'It was stopped on request before gold.part, which did not begin; the snapshot that was current stays current.',
+      'Foi interrompida a pedido antes de gold.part, que não chegou a começar; o snapshot atual continua o mesmo.',
+    ],
+    ['It was cut off at gold.part; the snapshot that was current stays current.', 'Caiu em gold.part; o snapshot atual continua o mesmo.'],
+    ['Rolled back from snapshot s2-x to s1-x.', 'Voltou do snapshot s2-x para o s1-x.'],
+    ['No accepted purchase line names the part P-1.', 'Nenhuma linha de compra aceita cita a peça P-1.'],
+    ['The whole file is refused because of row 7.', 'O arquivo inteiro foi recusado por causa da linha 7.'],
+    ['P-1 occurs more than once', 'P-1 aparece mais de uma vez'],
     ['reference:part', 'part existe na outra tabela'],
   ])('puts %s into Portuguese', async (text, expected) => {
     expect(await say(text, 'pt-BR')).toBe(expected);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunState } from '@/api/schema.generated';
 import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
+import { useSaid } from '@/i18n/useSaid';
 import { RunStateBadge } from '@/ui/badges';
 import { Fact } from '@/ui/Fact';
 import { Panel } from '@/ui/Panel';
@@ -77,6 +78,7 @@ interface RunHeadProps {
 function RunHead({ run, steps, isOperator }: RunHeadProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const said = useSaid();
   const whole = useGold(StepsOfWholeRunDocument, {}, { pause: !isOperator });
   const expected = whole.data?.pipelineRuns?.nodes?.[0]?.steps?.totalCount;
   const done = progress(run.state, steps, expected);
@@ -118,7 +120,7 @@ function RunHead({ run, steps, isOperator }: RunHeadProps) {
       </Group>
       {run.reason && (
         <Alert variant="light" color={REASON_COLORS[run.state] ?? 'gray'} title={t('pipeline.reason')}>
-          {run.reason}
+          {said(run.reason)}
         </Alert>
       )}
     </>

@@ -5,6 +5,7 @@ import { useListAddress, type ListShape } from '@/address/useListAddress';
 import type { RunState } from '@/api/schema.generated';
 import { useGoldList } from '@/api/useGoldList';
 import { useFormat } from '@/i18n/useFormat';
+import { useSaid } from '@/i18n/useSaid';
 import { RunStateBadge } from '@/ui/badges';
 import type { Column } from '@/ui/columns';
 import { ChoiceFilter } from '@/ui/filters';
@@ -67,6 +68,7 @@ export function RunsPanel({ shown, isOperator }: RunsPanelProps) {
 function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const said = useSaid();
   const columns: readonly Column<RunSummaryFragment>[] = [
     {
       key: 'startedAt',
@@ -116,7 +118,7 @@ function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>
     ? [
         ...columns,
         { key: 'requestedBy', header: t('pipeline.requestedBy'), value: (it) => it.requestedBy, width: 140 },
-        { key: 'reason', header: t('pipeline.reason'), value: (it) => it.reason, width: 220, grow: true },
+        { key: 'reason', header: t('pipeline.reason'), value: (it) => it.reason && said(it.reason), width: 220, grow: true },
       ]
     : columns;
 }

@@ -139,6 +139,6 @@ function useCheckColumns(): readonly Column<Check>[] {
       align: 'right',
       width: 120,
     },
-    { key: 'detail', header: t('quality.detail'), value: (it) => it.detail, width: 260, grow: true },
+    { key: 'detail', header: t('quality.detail'), value: (it) => it.detail && said(it.detail), width: 260, grow: true },
   ];
 }
