@@ -47,7 +47,7 @@ function InterestChart({ changes }: { readonly changes: readonly Change[] }) {
   const option = useMemo(
     () => ({
       ...base(palette),
-      tooltip: pointTooltip(palette, format.date, (value) => `${format.number(value, 2)} %`),
+      tooltip: pointTooltip(palette, format.date, (value) => `${format.number(value, 2)}%`),
       xAxis: moments(palette, format),
       yAxis: numbers(palette, (value) => format.number(value, 2), { scale: true }),
       series: [

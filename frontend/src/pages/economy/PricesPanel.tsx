@@ -67,7 +67,7 @@ function PricesChart({ indicators }: { readonly indicators: readonly Indicator[]
     const known = indicators.filter((it) => it.twelveMonthAccumulated !== null);
     return {
       ...base(palette),
-      tooltip: pointTooltip(palette, format.month, (value) => `${format.number(value, 2)} %`),
+      tooltip: pointTooltip(palette, format.month, (value) => `${format.number(value, 2)}%`),
       xAxis: moments(palette, format),
       yAxis: numbers(palette, (value) => format.number(value, 1), { scale: true }),
       series: kinds.map((kind) =>

@@ -46,7 +46,7 @@ function UnemploymentChart({ levels }: { readonly levels: readonly Indicator[] }
   const option = useMemo(
     () => ({
       ...base(palette),
-      tooltip: pointTooltip(palette, format.month, (value) => `${format.number(value, 1)} %`),
+      tooltip: pointTooltip(palette, format.month, (value) => `${format.number(value, 1)}%`),
       xAxis: moments(palette, format),
       yAxis: numbers(palette, (value) => format.number(value, 1), { scale: true }),
       series: [

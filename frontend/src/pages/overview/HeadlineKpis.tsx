@@ -47,7 +47,7 @@ export function HeadlineKpis() {
           value={format.number(newest.lines.sum)}
           change={changed(
             newest.lines.previousPeriod.changePct,
-            (change) => t('overview.against', { change: `${format.change(change)} %` }),
+            (change) => t('overview.against', { change: `${format.change(change)}%` }),
             0,
           )}
           trend={months.map((it) => it.lines.sum)}
@@ -89,7 +89,7 @@ export function HeadlineKpis() {
           value={format.number(newest.parts.sum)}
           change={changed(
             newest.parts.previousPeriod.changePct,
-            (change) => t('overview.against', { change: `${format.change(change)} %` }),
+            (change) => t('overview.against', { change: `${format.change(change)}%` }),
             0,
           )}
           trend={months.map((it) => it.parts.sum)}
