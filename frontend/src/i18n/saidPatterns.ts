@@ -35,16 +35,53 @@ const patterns: readonly (readonly [SaidKey, RegExp])[] = [
   ['noPosition', /^A position needs a day, a part, a site and quantities from 0 to 1,000,000,000\.$/],
   ['noHour', /^An hour needs a time, numbers or nulls, and a file named city_uf\.$/],
   ['repeated', /^(?<value>.+) occurs more than once$/],
+  ['cutOffAfter', /^It was cut off at (?<column>.+), after it had made snapshot (?<value>\S+) current\.$/],
+  ['cutOffStep', /^Cut off\.$/],
+  [
+    'stoppedDuring',
+    /^It was stopped on request during (?<column>.+), which did not end in the time it had left; the snapshot that was current stays current\.$/,
+  ],
+  ['overtaken', /^Another run has published a snapshot in the meantime; this one was given up\.$/],
+  [
+    'heldBack',
+    /^Nothing was built: (?<by>.+) rolled gold back from snapshot (?<column>\S+) to (?<value>\S+) at (?<moment>\S+ \S+), and files, transforms and settings are still those that led there\. The next run with others publishes again; a forced run publishes these\.$/,
+  ],
+  ['degraded', /^Some sources failed and keep their last good data\. (?<rest>.+)$/],
+  ['sourceLost', /^Source (?<column>\S+) can't be used and there are no earlier data of it to keep: (?<rest>.+)$/],
+  ['checksFailed', /^(?<number>\d+) checks failed, so nothing was published: (?<value>.+)$/],
+  ['notRolledBack', /^Gold was not rolled back\. (?<rest>.+)$/],
+  ['stale', /^Its newest file is of (?<date>\S+), older than the (?<number>\d+) days allowed\.$/],
+  ['cannotOpen', /^It can't be opened: (?<value>.+)$/],
+  ['unreadable', /^It is not readable, or it is cut off: (?<value>.+)$/],
+  ['noWorkbook', /^It is not a readable workbook, or it is cut off: (?<value>.+)$/],
+  ['emptyHeader', /^The first line, which should name the columns, is empty\.$/],
+  ['noColumn', /^The (?:file|first line) has no column (?<value>[^;]+)\.$/],
+  ['noSheetColumn', /^Sheet '(?<column>[^']+)': no column (?<value>[^;]+)\.$/],
+  ['emptySheet', /^Sheet '(?<column>[^']+)': it is empty\.$/],
+  ['lakeSlow', /^The lake did not answer within (?<value>\S+) s\.$/],
+  ['inProgress', /^A pipeline run is already in progress\.$/],
+  ['runInProgress', /^Pipeline run (?<value>\S+) is already in progress\.$/],
+  ['started', /^Started run (?<value>\S+)\.$/],
+  ['couldNotBegin', /^Run (?<column>\S+) could not begin\. (?<rest>.+)$/],
+  ['otherBackup', /^Another replica made a backup at (?<moment>\S+ \S+)\.$/],
+  ['madeBackup', /^Made (?<value>\S+) of (?<all>\d+) objects, of which (?<fresh>\d+) were new\.$/],
+  ['noneRemoved', /^No snapshot had to go\.$/],
+  ['removed', /^Removed (?<value>.+)\.$/],
   ['columns', /^columns$/],
   ['uniqueKey', /^unique_key$/],
   ['notNull', /^not_null:(?<column>.+)$/],
   ['accepted', /^accepted_values:(?<column>.+)$/],
   ['range', /^range:(?<column>.+)$/],
   ['reference', /^reference:(?<column>.+)$/],
+  // What a run says of each source begins with the source's name.
+  ['ofSource', /^(?<column>[a-z_]+): (?<rest>.+)$/],
 ];
 
-/** What a message may have places for; a pattern catches what its message needs. */
-type Values = Readonly<Record<'column' | 'value' | 'number' | 'failed' | 'fresh' | 'all', string>>;
+/**
+ * What a message may have places for; a pattern catches what its message needs. A `date` and a `moment` are written as the reader's language
+ * does, and a `rest` is something that the service says by itself.
+ */
+type Values = Readonly<Record<'column' | 'value' | 'number' | 'failed' | 'fresh' | 'all' | 'by' | 'date' | 'moment' | 'rest', string>>;
 
 export interface Said {
   readonly key: SaidKey;

@@ -33,9 +33,24 @@ describe('useSaid', () => {
     ['No accepted purchase line names the part P-1.', 'Nenhuma linha de compra aceita cita a peça P-1.'],
     ['The whole file is refused because of row 7.', 'O arquivo inteiro foi recusado por causa da linha 7.'],
     ['P-1 occurs more than once', 'P-1 aparece mais de uma vez'],
+    ['Its newest file is of 2026-01-02, older than the 45 days allowed.', 'O arquivo mais novo é de 02/01/2026; o limite é de 45 dias.'],
+    [
+      "Some sources failed and keep their last good data. items: The file has no column 'code'.",
+      "Algumas fontes falharam e mantêm os últimos dados bons. items: Coluna que falta no arquivo: 'code'.",
+    ],
+    [
+      'Run r7 could not begin. The lake did not answer within 3 s.',
+      'A execução r7 não pôde começar. O armazenamento não respondeu em 3 s.',
+    ],
+    ['Made b-1 of 40 objects, of which 3 were new.', 'Backup b-1 feito. Objetos: 40; novos: 3.'],
     ['reference:part', 'part existe na outra tabela'],
   ])('puts %s into Portuguese', async (text, expected) => {
     expect(await say(text, 'pt-BR')).toBe(expected);
+  });
+
+  it('writes moments as the language does', async () => {
+    const text = await say('Another replica made a backup at 2026-01-02 12:00:00Z.', 'pt-BR');
+    expect(text).toMatch(/^Outra réplica fez um backup em 02\/01\/2026, \d\d:00\.$/);
   });
 
   it('keeps the sense in English', async () => {

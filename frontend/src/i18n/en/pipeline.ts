@@ -40,7 +40,7 @@ export const pipeline: Texts<typeof source> = {
   schedulesText: 'What runs by the clock. Times in your zone.',
   noSchedules: 'Nothing is scheduled.',
   job: 'Job',
-  jobs: { pipeline: 'Pipeline', retention: 'Retention of snapshots' },
+  jobs: { pipeline: 'Pipeline', retention: 'Retention of snapshots', backup: 'Backup' },
   cron: 'Cron expression',
   next: 'Next',
   previous: 'Previous',

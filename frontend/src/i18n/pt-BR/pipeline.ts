@@ -37,7 +37,7 @@ export const pipeline = {
   schedulesText: 'O que roda pelo relógio. Horários no seu fuso.',
   noSchedules: 'Nada está agendado.',
   job: 'Tarefa',
-  jobs: { pipeline: 'Pipeline', retention: 'Retenção de snapshots' },
+  jobs: { pipeline: 'Pipeline', retention: 'Retenção de snapshots', backup: 'Cópia de segurança' },
   cron: 'Expressão cron',
   next: 'Próxima',
   previous: 'Anterior',

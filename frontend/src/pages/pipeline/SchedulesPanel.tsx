@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
+import { useSaid } from '@/i18n/useSaid';
 import type { Column } from '@/ui/columns';
 import { Panel } from '@/ui/Panel';
 import { SimpleTable } from '@/ui/SimpleTable';
@@ -12,13 +13,14 @@ type Schedule = NonNullable<NonNullable<PipelineSchedulesQuery['schedules']>['no
 export function SchedulesPanel() {
   const { t } = useTranslation();
   const format = useFormat();
+  const said = useSaid();
   const result = useGold(PipelineSchedulesDocument, {});
   const columns: readonly Column<Schedule>[] = [
     {
       key: 'name',
       header: t('pipeline.job'),
       value: (it) => it.name,
-      cell: (it) => jobName(it.name, t('pipeline.jobs.pipeline'), t('pipeline.jobs.retention')),
+      cell: (it) => (isKnown(it.name) ? t(`pipeline.jobs.${it.name}`) : it.name),
     },
     { key: 'cron', header: t('pipeline.cron'), value: (it) => `${it.cron} (${it.timeZone})` },
     { key: 'next', header: t('pipeline.next'), value: (it) => it.nextFireAt, cell: (it) => format.time(it.nextFireAt) },
@@ -28,7 +30,9 @@ export function SchedulesPanel() {
       header: t('pipeline.outcome'),
       value: (it) => it.previousOutcome,
       cell: (it) =>
-        it.previousOutcome && <span title={it.previousDetail ?? undefined}>{t(`pipeline.outcomes.${it.previousOutcome}`)}</span>,
+        it.previousOutcome && (
+          <span title={it.previousDetail ? said(it.previousDetail) : undefined}>{t(`pipeline.outcomes.${it.previousOutcome}`)}</span>
+        ),
     },
   ];
   return (
@@ -45,6 +49,6 @@ export function SchedulesPanel() {
   );
 }
 
-function jobName(name: string, pipeline: string, retention: string): string {
-  return name === 'pipeline' ? pipeline : name === 'retention' ? retention : name;
+function isKnown(job: string): job is 'pipeline' | 'retention' | 'backup' {
+  return ['pipeline', 'retention', 'backup'].includes(job);
 }
