@@ -12,7 +12,7 @@ export function Freshness() {
   const { t } = useTranslation();
   const format = useFormat();
   const connection = useLiveConnection();
-  const { data } = useGold(CurrentSnapshotDocument, {});
+  const { data, error } = useGold(CurrentSnapshotDocument, {});
   const [now, setNow] = useState(Date.now);
   useInterval(
     () => {
@@ -44,7 +44,7 @@ export function Freshness() {
         tabIndex={0}
         data-connection={connection}
       >
-        {data ? words : t('state.loading')}
+        {data ? words : error ? t('fresh.unknown') : t('state.loading')}
       </Badge>
     </Tooltip>
   );

@@ -1,4 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
+import { Button, Center, Stack, Text } from '@mantine/core';
+import { IconMapOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Page } from '@/ui/Page';
@@ -7,10 +8,15 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('state.notFound')}>
-      <Text>{t('state.notFoundText')}</Text>
-      <Anchor component={Link} to="/">
-        {t('nav.overview')}
-      </Anchor>
+      <Center mih={320} p="md">
+        <Stack align="center" maw={440}>
+          <IconMapOff size={40} stroke={1.4} color="var(--nc-quiet)" aria-hidden />
+          <Text ta="center">{t('state.notFoundText')}</Text>
+          <Button component={Link} to="/" variant="light">
+            {t('state.toOverview')}
+          </Button>
+        </Stack>
+      </Center>
     </Page>
   );
 }

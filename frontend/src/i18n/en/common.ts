@@ -46,7 +46,8 @@ export const common: Texts<typeof source> = {
     failed: 'This data could not be had',
     pageFailed: 'This page failed',
     notFound: 'Page not found',
-    notFoundText: 'The address leads to no page of the dashboard.',
+    notFoundText: 'The address leads to no page of the dashboard. It may be mistyped, or the link is an old one.',
+    toOverview: 'Go to the overview',
     noRows: 'No row fits the filters.',
     noData: 'The current snapshot has no data for this.',
     refreshing: 'Refreshing…',
@@ -80,6 +81,7 @@ export const common: Texts<typeof source> = {
     snapshot: 'Snapshot no. {{number}}',
     asOf: 'Data from {{age}}',
     none: 'Nothing has been published yet',
+    unknown: 'Age of the data unknown',
   },
   toast: {
     refreshed: 'Data refreshed',

@@ -43,7 +43,8 @@ export const common = {
     failed: 'Não foi possível obter estes dados',
     pageFailed: 'Esta página falhou',
     notFound: 'Página não encontrada',
-    notFoundText: 'O endereço não leva a nenhuma página do painel.',
+    notFoundText: 'O endereço não leva a nenhuma página do painel. Ele pode ter sido digitado errado, ou o link é antigo.',
+    toOverview: 'Ir para a visão geral',
     noRows: 'Nenhuma linha atende aos filtros.',
     noData: 'O snapshot atual não tem dados para isto.',
     refreshing: 'Atualizando…',
@@ -77,6 +78,7 @@ export const common = {
     snapshot: 'Snapshot nº {{number}}',
     asOf: 'Dados de {{age}}',
     none: 'Nada foi publicado ainda',
+    unknown: 'Idade dos dados desconhecida',
   },
   toast: {
     refreshed: 'Dados atualizados',
