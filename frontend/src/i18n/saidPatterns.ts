@@ -34,6 +34,11 @@ const patterns: readonly (readonly [SaidKey, RegExp])[] = [
   ['wholeFile', /^The whole file is refused because of row (?<number>\d+)\.$/],
   ['noPosition', /^A position needs a day, a part, a site and quantities from 0 to 1,000,000,000\.$/],
   ['noHour', /^An hour needs a time, numbers or nulls, and a file named city_uf\.$/],
+  [
+    'noIndicator',
+    /^An indicator needs a month yyyyMM in a column named in the first element, and a number or a marker for a missing one\.$/,
+  ],
+  ['noColumns', /^The line can't be split into its columns: (?<value>.+)$/],
   ['repeated', /^(?<value>.+) occurs more than once$/],
   ['cutOffAfter', /^It was cut off at (?<column>.+), after it had made snapshot (?<value>\S+) current\.$/],
   ['cutOffStep', /^Cut off\.$/],
@@ -73,8 +78,8 @@ const patterns: readonly (readonly [SaidKey, RegExp])[] = [
   ['accepted', /^accepted_values:(?<column>.+)$/],
   ['range', /^range:(?<column>.+)$/],
   ['reference', /^reference:(?<column>.+)$/],
-  // What a run says of each source begins with the source's name.
-  ['ofSource', /^(?<column>[a-z_]+): (?<rest>.+)$/],
+  // What a run says of each source begins with the names of the source and of the file.
+  ['ofSource', /^(?<column>[^\s:]+): (?<rest>.+)$/],
 ];
 
 /**

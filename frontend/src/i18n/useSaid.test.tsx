@@ -39,6 +39,10 @@ describe('useSaid', () => {
       "Algumas fontes falharam e mantêm os últimos dados bons. items: Coluna que falta no arquivo: 'code'.",
     ],
     [
+      'Some sources failed and keep their last good data. selic: bcb/selic.json: It is not readable, or it is cut off: byte 9',
+      'Algumas fontes falharam e mantêm os últimos dados bons. selic: bcb/selic.json: O arquivo está ilegível ou incompleto: byte 9',
+    ],
+    [
       'Run r7 could not begin. The lake did not answer within 3 s.',
       'A execução r7 não pôde começar. O armazenamento não respondeu em 3 s.',
     ],

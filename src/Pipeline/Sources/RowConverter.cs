@@ -37,7 +37,9 @@ internal sealed class RowConverter(BronzeStore store, IOptions<PipelineOptions> 
         }
         catch (DuckDBException e) when (e.ErrorType is not (DuckDBErrorType.OutOfMemory or DuckDBErrorType.Io or DuckDBErrorType.Interrupt))
         {
-            throw new SourceException(SourceException.Unreadable, $"It is not readable, or it is cut off: {e.Message.Split('\n')[0]}", e);
+            // The copy that DuckDB names is nobody's business.
+            var message = e.Message.Split('\n')[0].Replace(store.ObjectPath(input.Sha256), input.File, StringComparison.Ordinal);
+            throw new SourceException(SourceException.Unreadable, $"It is not readable, or it is cut off: {message}", e);
         }
         finally
         {

@@ -79,6 +79,7 @@ public sealed class LandingTests
         Assert.Equal(good.Inputs, kept.Inputs);
         Assert.Equal(good.TableHashes, kept.TableHashes);
         Assert.StartsWith("bcb/selic.json: It is not readable, or it is cut off:", kept.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("/bronze/", kept.Problem, StringComparison.Ordinal);
         lab.Drop("bcb/selic.json", Newer);
         Assert.Equal(SourceState.Landed, (await lab.LandAsync("selic")).State);
     }

@@ -31,6 +31,8 @@ export const said: Messages['said'] = {
   wholeFile: 'The whole file is refused because of row {{number}}.',
   noPosition: 'A position needs a day, a part, a site and quantities from 0 to 1,000,000,000.',
   noHour: 'An hour needs a time, numbers or nulls, and a file named city_uf.',
+  noIndicator: 'An indicator needs a month yyyyMM in a column named in the first element, and a number or a marker for a missing one.',
+  noColumns: 'The line can’t be split into its columns: {{value}}',
   repeated: '{{value}} occurs more than once',
   cutOffAfter: 'It was cut off at {{column}}, after it had made snapshot {{value}} current.',
   cutOffStep: 'Cut off.',

@@ -30,6 +30,9 @@ export const said = {
   wholeFile: 'O arquivo inteiro foi recusado por causa da linha {{number}}.',
   noPosition: 'Uma posição de estoque precisa de dia, peça, local e quantidades de 0 a 1.000.000.000.',
   noHour: 'Uma hora precisa de horário, de números ou vazios, e de um arquivo com nome cidade_uf.',
+  noIndicator:
+    'Um indicador precisa de um mês aaaaMM, em uma coluna com nome no primeiro elemento, e de um número ou de uma marca de valor ausente.',
+  noColumns: 'Não foi possível separar a linha em colunas: {{value}}',
   repeated: '{{value}} aparece mais de uma vez',
   cutOffAfter: 'Caiu em {{column}}, depois de tornar atual o snapshot {{value}}.',
   cutOffStep: 'Interrompida por uma queda.',

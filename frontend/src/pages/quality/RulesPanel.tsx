@@ -70,7 +70,7 @@ function RulesChart({ rules }: { readonly rules: readonly Rule[] }) {
       yAxis: names(
         palette,
         rules.map((it) => ruleName(it.rule)),
-        { inverse: true, axisLabel: { color: palette.quiet, width: 230, overflow: 'truncate' } },
+        { inverse: true, axisLabel: { color: palette.quiet, width: 230, overflow: 'break', lineHeight: 13 } },
       ),
       series: (['QUARANTINE', 'FLAG'] as const).map((kind) => ({
         type: 'bar' as const,
