@@ -52,6 +52,16 @@ export function failuresOf(page: Page): readonly string[] {
   return failures;
 }
 
+/** What the sockets of a page send and receive, as it happens. */
+export function eventsOf(page: Page): { readonly sent: readonly string[]; readonly received: readonly string[] } {
+  const events = { sent: [] as string[], received: [] as string[] };
+  page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => events.sent.push(payload.toString()));
+    socket.on('framereceived', ({ payload }) => events.received.push(payload.toString()));
+  });
+  return events;
+}
+
 /** As long as a run of the pipeline may take, browser and all, on a slow machine with other work. */
 export const LONGEST_RUN = 5 * 60_000;
 

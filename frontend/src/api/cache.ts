@@ -1,20 +1,28 @@
 import type { Cache, CacheExchangeOpts, KeyGenerator } from '@urql/exchange-graphcache';
+import { isOver } from './runState';
+import type { RunState } from './schema.generated';
 
 /**
- * Runs and their steps are the same thing wherever they are shown, so an event about one updates every list that holds it.
- * Rows of the gold layer are not: two answers may come from two snapshots, and a what-if policy is no row at all. They stay inside their answer.
+ * A run is the same thing wherever it is shown, so an event about it updates every list that holds it.
+ * Its steps stay inside their answer: an event that comes after a newer answer would begin a step anew that has ended.
+ * So do rows of the gold layer: two answers may come from two snapshots, and a what-if policy is no row at all.
  */
 const keys: Readonly<Record<string, KeyGenerator>> = {
   PipelineRun: ({ id }) => id as string,
-  PipelineStep: ({ runId, ordinal }) => (typeof runId === 'string' && typeof ordinal === 'number' ? `${runId}/${ordinal}` : null),
 };
+
+interface Run {
+  readonly id: string;
+  readonly state: RunState;
+}
 
 const keyless: KeyGenerator = () => null;
 
 /** Options of the cache of one client. */
 export function cacheOptions(): CacheExchangeOpts {
   let seen: unknown;
-  const states = new Map<unknown, unknown>();
+  const announced = new Map<string, RunState>();
+  const ended = new Set<string>();
   return {
     keys: new Proxy({ ...keys }, { get: (known, type) => known[type as string] ?? keyless }),
     updates: {
@@ -38,16 +46,26 @@ export function cacheOptions(): CacheExchangeOpts {
           forget(cache, () => true);
         },
       },
+      PipelineRun: {
+        state: (run) => {
+          const { id, state } = run as unknown as Run;
+          if (isOver(state)) {
+            ended.add(id);
+          }
+        },
+      },
       Subscription: {
         // What is on the screen stays there until the new answers have come.
         onGoldRefreshed: (_result, _args, cache) => {
           forget(cache, () => true);
         },
-        // A run changes with each of its steps; lists only when its state does.
+        // A run changes with each of its steps; lists only when its state does. Answers and events come by different ways:
+        // one that says that an ended run goes on is late, and has just overwritten what was right.
         onPipelineRunChanged: (result, _args, cache) => {
-          const { id, state } = result.onPipelineRunChanged as { id: unknown; state: unknown };
-          if (states.get(id) !== state) {
-            states.set(id, state);
+          const { id, state } = result.onPipelineRunChanged as Run;
+          const isLate = ended.has(id) && !isOver(state);
+          if (isLate || announced.get(id) !== state) {
+            announced.set(id, state);
             forget(cache, isOfPipeline);
           }
         },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { CurrentSnapshotDocument, GoldRefreshedDocument } from '@/app/live.generated';
 import { OverviewMonthsDocument } from '@/pages/overview/overview.generated';
+import { PipelineRunChangedDocument, PipelineRunStepsDocument } from '@/pages/pipeline/pipeline.generated';
 import { FakeService } from '@/testing/FakeService';
 import { createClient, knownHash } from './client';
 
@@ -28,6 +29,53 @@ const months = (lines: number) => ({
     },
   },
 });
+const step = (ordinal: number, state: string) => ({
+  __typename: 'PipelineStep',
+  runId: 'r',
+  ordinal,
+  name: `step ${ordinal}`,
+  stage: 'GOLD',
+  state,
+  durationMs: 1,
+  rowsIn: null,
+  rowsOut: null,
+  note: null,
+});
+const run = (state: string, ...steps: object[]) => ({
+  __typename: 'PipelineRun',
+  id: 'r',
+  trigger: 'API',
+  state,
+  startedAt: '2026-01-01T00:00:00Z',
+  finishedAt: null,
+  durationMs: null,
+  snapshotId: null,
+  failedChecks: 0,
+  quarantinedRows: 0,
+  requestedBy: null,
+  reason: null,
+  steps: { __typename: 'PipelineStepConnection', nodes: steps },
+});
+
+/** Watches the run and listens to its events; gives every state that was shown, with the steps that had ended by then. */
+function watchRun(service: FakeService): { readonly shown: string[]; readonly stop: () => void } {
+  const client = createClient(service.socket, service.fetch);
+  const shown: string[] = [];
+  const watching = client.query(PipelineRunStepsDocument, { id: 'r', isOperator: true }).subscribe(({ data, stale }) => {
+    if (data?.pipelineRun && !stale) {
+      const { state, steps } = data.pipelineRun;
+      shown.push(`${state} ${steps?.nodes?.filter((known) => known.state !== 'RUNNING').length ?? 0}`);
+    }
+  });
+  const listening = client.subscription(PipelineRunChangedDocument, { isOperator: true }).subscribe(() => undefined);
+  return {
+    shown,
+    stop: () => {
+      watching.unsubscribe();
+      listening.unsubscribe();
+    },
+  };
+}
 
 describe('createClient', () => {
   it('names operations by the hash of the text it would send, and sends the text only when asked', async () => {
@@ -104,5 +152,52 @@ describe('createClient', () => {
 
     await expect.poll(() => seen).toEqual([10, 20]);
     watching.unsubscribe();
+  });
+
+  it('shows the newest state of a run wherever it is shown', async () => {
+    const service = new FakeService({ PipelineRunSteps: { data: { pipelineRun: run('RUNNING', step(1, 'RUNNING')) } } });
+    const { shown, stop } = watchRun(service);
+    await expect.poll(() => shown).toEqual(['RUNNING 0']);
+
+    service.answers.PipelineRunSteps = { data: { pipelineRun: run('SUCCEEDED', step(1, 'SUCCEEDED')) } };
+    service.announce({ onPipelineRunChanged: run('SUCCEEDED', step(1, 'SUCCEEDED')) });
+
+    await expect.poll(() => shown.at(-1)).toBe('SUCCEEDED 1');
+    stop();
+  });
+
+  it('lets no late event undo the end of a step that an answer told of', async () => {
+    const service = new FakeService({ PipelineRunSteps: { data: { pipelineRun: run('RUNNING', step(1, 'RUNNING')) } } });
+    const { shown, stop } = watchRun(service);
+    await expect.poll(() => shown).toEqual(['RUNNING 0']);
+
+    service.answers.PipelineRunSteps = { data: { pipelineRun: run('RUNNING', step(1, 'SUCCEEDED')) } };
+    service.announce({ onPipelineRunChanged: run('RUNNING', step(1, 'RUNNING')) });
+    await expect.poll(() => shown.at(-1)).toBe('RUNNING 1');
+    service.announce({ onPipelineRunChanged: run('RUNNING', step(1, 'RUNNING')) });
+    // Gives the event its time to do harm.
+    await new Promise((resolve) => setTimeout(resolve));
+    service.answers.PipelineRunSteps = { data: { pipelineRun: run('SUCCEEDED', step(1, 'SUCCEEDED')) } };
+    service.announce({ onPipelineRunChanged: run('SUCCEEDED', step(1, 'SUCCEEDED')) });
+
+    await expect.poll(() => shown.at(-1)).toBe('SUCCEEDED 1');
+    expect(shown.slice(shown.indexOf('RUNNING 1'))).not.toContain('RUNNING 0');
+    stop();
+  });
+
+  it('lets no late event undo the end of a run that an answer told of', async () => {
+    const service = new FakeService({ PipelineRunSteps: { data: { pipelineRun: run('RUNNING', step(1, 'RUNNING')) } } });
+    const { shown, stop } = watchRun(service);
+    await expect.poll(() => shown).toEqual(['RUNNING 0']);
+
+    service.answers.PipelineRunSteps = { data: { pipelineRun: run('SUCCEEDED', step(1, 'SUCCEEDED')) } };
+    service.announce({ onPipelineRunChanged: run('RUNNING', step(1, 'RUNNING')) });
+    await expect.poll(() => shown.at(-1)).toBe('SUCCEEDED 1');
+    const asked = service.requests.length;
+    service.announce({ onPipelineRunChanged: run('RUNNING', step(1, 'SUCCEEDED')) });
+
+    await expect.poll(() => service.requests.length).toBeGreaterThan(asked);
+    expect(new Set(shown.slice(shown.indexOf('SUCCEEDED 1')))).toEqual(new Set(['SUCCEEDED 1']));
+    stop();
   });
 });

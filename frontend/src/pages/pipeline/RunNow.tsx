@@ -4,10 +4,10 @@ import { IconChevronDown, IconPlayerPlay, IconRefresh } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
+import { isOver } from '@/api/runState';
 import { useGold } from '@/api/useGold';
 import { useMay } from '@/auth/useViewer';
 import { NewestRunDocument, RunPipelineDocument } from './pipeline.generated';
-import { isOver } from './steps';
 
 /** Starts a run, for those who may. While one is under way another cannot begin. */
 export function RunNow() {

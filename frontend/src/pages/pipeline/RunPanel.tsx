@@ -1,5 +1,6 @@
 import { Alert, Group, Progress, Stack, Text, type MantineColor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isOver } from '@/api/runState';
 import type { RunState } from '@/api/schema.generated';
 import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
@@ -9,7 +10,7 @@ import { Fact } from '@/ui/Fact';
 import { Panel } from '@/ui/Panel';
 import { SimpleTable } from '@/ui/SimpleTable';
 import { NewestRunDocument, PipelineRunStepsDocument, StepsOfWholeRunDocument, type RunSummaryFragment } from './pipeline.generated';
-import { isOver, mergeSteps, progress, type Step } from './steps';
+import { mergeSteps, progress, type Step } from './steps';
 import { useStepColumns } from './useStepColumns';
 import type { HeardRun } from './useRunEvents';
 

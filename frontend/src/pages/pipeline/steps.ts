@@ -1,11 +1,8 @@
+import { isOver } from '@/api/runState';
 import type { RunState } from '@/api/schema.generated';
 import type { StepSummaryFragment } from './pipeline.generated';
 
 export type Step = StepSummaryFragment;
-
-const ENDED: ReadonlySet<RunState> = new Set(['SUCCEEDED', 'DEGRADED', 'UNCHANGED', 'FAILED', 'ABORTED']);
-
-export const isOver = (state: RunState): boolean => ENDED.has(state);
 
 /** Steps that were read and steps that were heard of since, in their order. A step that has ended does not begin again. */
 export function mergeSteps(read: readonly Step[], heard: readonly Step[]): readonly Step[] {
