@@ -1,8 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDraft } from '@/address/useDraft';
 
 interface TextFilterProps {
   readonly label: string;
@@ -13,17 +12,10 @@ interface TextFilterProps {
 
 /** Text to look for; told when the typing pauses. */
 export function TextFilter({ label, placeholder, value = '', onChange }: TextFilterProps) {
-  const [text, setText] = useState(value);
-  const [known, setKnown] = useState(value);
-  const tell = useDebouncedCallback((typed: string) => {
-    setKnown(typed.trim());
+  const [text, setText] = useDraft(value, (typed) => {
     onChange(typed.trim() || undefined);
-  }, 250);
-  // Somebody else has changed it: filters were cleared, or the reader went back.
-  if (value !== known) {
-    setKnown(value);
-    setText(value);
-  }
+    return typed.trim();
+  });
 
   return (
     <TextInput
@@ -35,7 +27,6 @@ export function TextFilter({ label, placeholder, value = '', onChange }: TextFil
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);
-        tell(event.currentTarget.value);
       }}
     />
   );

@@ -1,9 +1,9 @@
 import { Button, Grid, Group, NumberInput, Slider, Stack, Text } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { between } from '@/address/readers';
 import { useAddress } from '@/address/useAddress';
+import { useDraft } from '@/address/useDraft';
 import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
 import { Panel } from '@/ui/Panel';
@@ -75,13 +75,15 @@ function Question({ question, ask, observed }: QuestionProps) {
   const format = useFormat();
   const levelId = useId();
   const usual = levelOf(observed.serviceLevelZ);
-  // What the hand does is shown at once, and asked when it rests.
-  const [dragged, setDragged] = useState<number>();
-  const askSoon = useDebouncedCallback((changes: Partial<Asked>) => {
-    ask(changes, { replace: true });
-    setDragged(undefined);
-  }, 200);
-  const level = dragged ?? question.level ?? usual;
+  const [level, setLevel] = useDraft(question.level ?? usual, (chosen) => {
+    ask({ level: chosen }, { replace: true });
+    return chosen;
+  });
+  const [lead, setLead] = useDraft<number | string>(question.lead ?? '', (typed) => {
+    const known = typeof typed === 'number' ? typed : undefined;
+    ask({ lead: known }, { replace: true });
+    return known ?? '';
+  });
 
   return (
     <Group align="flex-end" gap="lg" wrap="wrap" className="nc-no-print">
@@ -103,10 +105,7 @@ function Question({ question, ask, observed }: QuestionProps) {
           thumbProps={{ 'aria-labelledby': levelId }}
           thumbValueText={format.percent(level)}
           marks={[0.8, 0.9, 0.95, 0.99].map((value) => ({ value }))}
-          onChange={(value) => {
-            setDragged(value);
-            askSoon({ level: value });
-          }}
+          onChange={setLevel}
         />
       </Stack>
       <NumberInput
@@ -118,10 +117,8 @@ function Question({ question, ask, observed }: QuestionProps) {
         min={0.1}
         max={999}
         decimalSeparator={format.language.startsWith('pt') ? ',' : '.'}
-        value={question.lead ?? ''}
-        onChange={(value) => {
-          askSoon({ lead: typeof value === 'number' ? value : undefined });
-        }}
+        value={lead}
+        onChange={setLead}
       />
       <Button
         variant="default"
