@@ -21,14 +21,13 @@ internal sealed class RedisAnnouncements(
     private const int NewestRuns = 50;
 
     private readonly SemaphoreSlim _wake = new(0);
-    private readonly SemaphoreSlim _pointer = new(1, 1);
     private bool _wasAway = true;
+    private volatile string? _lastHeard;
 
     public override void Dispose()
     {
         base.Dispose();
         _wake.Dispose();
-        _pointer.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -82,13 +81,13 @@ internal sealed class RedisAnnouncements(
         }
     }
 
-    // The pointer decides which snapshot is current; the message only says that it is time to look.
     private async Task HearSnapshotAsync(RedisValue message, CancellationToken cancellationToken)
     {
         var (snapshot, isEnd) = RedisTopic<SnapshotManifest>.Read(message);
         if (snapshot is not null)
         {
-            await CheckPointerAsync(snapshot, cancellationToken);
+            _lastHeard = snapshot.Id;
+            await events.HearAsync(snapshot, cancellationToken);
         }
         else if (isEnd)
         {
@@ -97,11 +96,11 @@ internal sealed class RedisAnnouncements(
     }
 
     private async Task PrimeAsync(CancellationToken cancellationToken) =>
-        events.Remember(await snapshots.GetCurrentAsync(cancellationToken), (await log.ListAsync(cancellationToken)).Take(NewestRuns));
+        events.Remember((await log.ListAsync(cancellationToken)).Take(NewestRuns));
 
     private async Task CatchUpAsync(ConnectionMultiplexer connection, CancellationToken cancellationToken)
     {
-        await CheckPointerAsync(told: null, cancellationToken);
+        await CheckPointerAsync(cancellationToken);
         if (_wasAway || !connection.IsConnected)
         {
             // Before the look: what happens during it is heard, or makes it look again.
@@ -113,21 +112,13 @@ internal sealed class RedisAnnouncements(
         }
     }
 
-    private async Task CheckPointerAsync(SnapshotManifest? told, CancellationToken cancellationToken)
+    private async Task CheckPointerAsync(CancellationToken cancellationToken)
     {
-        // One look at a time, or an older answer could be told after a newer one.
-        await _pointer.WaitAsync(cancellationToken);
-        try
+        // What was heard already is not replaced: after a rollback only the message knows how gold differs from what was current before.
+        if (await snapshots.GetCurrentAsync(cancellationToken) is { } current && current.Id != _lastHeard)
         {
-            if (await snapshots.GetCurrentAsync(cancellationToken) is { } current)
-            {
-                // After a rollback only the message knows how gold differs from what was current before.
-                await (told?.Id == current.Id ? events.HearAsync(told, cancellationToken) : events.SnapshotFoundAsync(current, cancellationToken));
-            }
-        }
-        finally
-        {
-            _pointer.Release();
+            _lastHeard = current.Id;
+            await events.HearAsync(current, cancellationToken);
         }
     }
 

@@ -31,16 +31,17 @@ internal sealed class RedisPipelineEvents(RedisConnection redis, IOptions<RedisO
         await SendAsync(Snapshots.Channel, RedisTopic<SnapshotManifest>.Write(snapshot));
     }
 
-    public ValueTask SnapshotFoundAsync(SnapshotManifest snapshot, CancellationToken cancellationToken) => _local.SnapshotFoundAsync(snapshot, cancellationToken);
+    public void SnapshotServed(SnapshotManifest snapshot) => _local.SnapshotServed(snapshot);
 
     public IAsyncEnumerable<RunRecord> RunChanges(CancellationToken cancellationToken) => _local.RunChanges(cancellationToken);
 
-    public IAsyncEnumerable<SnapshotNews> SnapshotsPublished(CancellationToken cancellationToken) => _local.SnapshotsPublished(cancellationToken);
+    public IAsyncEnumerable<SnapshotManifest> SnapshotsPublished(CancellationToken cancellationToken) => _local.SnapshotsPublished(cancellationToken);
+
+    public IAsyncEnumerable<SnapshotNews> SnapshotsServed(CancellationToken cancellationToken) => _local.SnapshotsServed(cancellationToken);
 
     /// <summary>Takes what is so for granted, without telling anybody.</summary>
-    public void Remember(SnapshotManifest? current, IEnumerable<RunRecord> runs)
+    public void Remember(IEnumerable<RunRecord> runs)
     {
-        _local.Remember(current);
         foreach (var run in runs)
         {
             _known.Advance(run);
@@ -56,7 +57,7 @@ internal sealed class RedisPipelineEvents(RedisConnection redis, IOptions<RedisO
         }
     }
 
-    /// <summary>Tells subscribers of this process of a snapshot that another replica made current, if it is news.</summary>
+    /// <summary>Tells this process of a snapshot that another replica made current.</summary>
     public ValueTask HearAsync(SnapshotManifest snapshot, CancellationToken cancellationToken) => _local.SnapshotPublishedAsync(snapshot, cancellationToken);
 
     /// <summary>Ends the subscriptions of this process to runs, as whoever published them asks.</summary>

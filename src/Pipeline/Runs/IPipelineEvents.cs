@@ -13,15 +13,17 @@ public interface IPipelineEvents
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask SnapshotPublishedAsync(SnapshotManifest snapshot, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Tells this process of a snapshot that was found current in the lake: another process may have made it so, or its announcement was missed.
-    /// However often and in whatever way a snapshot becomes known, subscribers are told of it once.
-    /// </summary>
-    ValueTask SnapshotFoundAsync(SnapshotManifest snapshot, CancellationToken cancellationToken);
+    /// <summary>Tells subscribers of this process that queries are answered from another snapshot from now on.</summary>
+    void SnapshotServed(SnapshotManifest snapshot);
 
     /// <summary>States of runs from now on, in order; a subscriber that falls behind loses none until its buffer of 1,024 is full, then it is ended.</summary>
     IAsyncEnumerable<RunRecord> RunChanges(CancellationToken cancellationToken);
 
-    /// <summary>Snapshots that become current from now on.</summary>
-    IAsyncEnumerable<SnapshotNews> SnapshotsPublished(CancellationToken cancellationToken);
+    /// <summary>
+    /// Snapshots that are announced from now on. It is a reason to look at the lake and no more: the same may come twice, and after a later one.
+    /// </summary>
+    IAsyncEnumerable<SnapshotManifest> SnapshotsPublished(CancellationToken cancellationToken);
+
+    /// <summary>Snapshots that this process serves from now on, each once, in the order in which queries are answered from them.</summary>
+    IAsyncEnumerable<SnapshotNews> SnapshotsServed(CancellationToken cancellationToken);
 }

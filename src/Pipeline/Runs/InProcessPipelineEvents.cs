@@ -7,9 +7,11 @@ public sealed class InProcessPipelineEvents : IPipelineEvents
 {
     private const int Capacity = 1024;
     private readonly Subscribers<RunRecord> _runs = new(Capacity);
-    private readonly Subscribers<SnapshotNews> _snapshots = new(Capacity);
+    private readonly Subscribers<SnapshotManifest> _published = new(Capacity);
+    private readonly Subscribers<SnapshotNews> _news = new(Capacity);
     private readonly Lock _telling = new();
-    private SnapshotManifest? _current;
+    private SnapshotManifest? _announced;
+    private SnapshotManifest? _served;
 
     /// <inheritdoc/>
     public ValueTask RunChangedAsync(RunRecord run, CancellationToken cancellationToken)
@@ -21,23 +23,25 @@ public sealed class InProcessPipelineEvents : IPipelineEvents
     /// <inheritdoc/>
     public ValueTask SnapshotPublishedAsync(SnapshotManifest snapshot, CancellationToken cancellationToken)
     {
-        Tell(snapshot, _ => SnapshotNews.Of(snapshot));
+        lock (_telling)
+        {
+            _announced = snapshot;
+        }
+
+        _published.Publish(snapshot);
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask SnapshotFoundAsync(SnapshotManifest snapshot, CancellationToken cancellationToken)
+    public void SnapshotServed(SnapshotManifest snapshot)
     {
-        Tell(snapshot, known => SnapshotNews.Found(known, snapshot));
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Takes a snapshot for known without telling anybody.</summary>
-    public void Remember(SnapshotManifest? current)
-    {
+        ArgumentNullException.ThrowIfNull(snapshot);
         lock (_telling)
         {
-            _current = current ?? _current;
+            // After a rollback only the announcement knows how gold differs from what was current before.
+            var isCounted = _announced?.Id == snapshot.Id && _announced.PreviousId == _served?.Id;
+            _news.Publish(SnapshotNews.Found(_served, isCounted ? _announced! : snapshot));
+            _served = snapshot;
         }
     }
 
@@ -45,24 +49,18 @@ public sealed class InProcessPipelineEvents : IPipelineEvents
     public IAsyncEnumerable<RunRecord> RunChanges(CancellationToken cancellationToken) => _runs.Subscribe(cancellationToken);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<SnapshotNews> SnapshotsPublished(CancellationToken cancellationToken) => _snapshots.Subscribe(cancellationToken);
+    public IAsyncEnumerable<SnapshotManifest> SnapshotsPublished(CancellationToken cancellationToken) => _published.Subscribe(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SnapshotNews> SnapshotsServed(CancellationToken cancellationToken) => _news.Subscribe(cancellationToken);
 
     /// <summary>Ends all subscriptions to runs.</summary>
     public void CompleteRuns() => _runs.Complete();
 
     /// <summary>Ends all subscriptions to snapshots.</summary>
-    public void CompleteSnapshots() => _snapshots.Complete();
-
-    private void Tell(SnapshotManifest snapshot, Func<SnapshotManifest?, SnapshotNews> news)
+    public void CompleteSnapshots()
     {
-        // Told within the lock, so that everybody hears of snapshots in the order in which they were known.
-        lock (_telling)
-        {
-            if (snapshot.Id != _current?.Id)
-            {
-                _snapshots.Publish(news(_current));
-                _current = snapshot;
-            }
-        }
+        _published.Complete();
+        _news.Complete();
     }
 }

@@ -2,27 +2,20 @@ using NovaCorrente.Pipeline.Snapshots;
 
 namespace NovaCorrente.Pipeline.Runs;
 
-/// <summary>That a snapshot has become current, as subscribers are told.</summary>
+/// <summary>That a snapshot is served, as subscribers are told.</summary>
 /// <param name="Snapshot">The snapshot.</param>
 /// <param name="Tables">Its tables, in its order.</param>
 public sealed record SnapshotNews(SnapshotManifest Snapshot, IReadOnlyList<TableNews> Tables)
 {
-    /// <summary>News of whoever made it current, who counted how it differs.</summary>
-    public static SnapshotNews Of(SnapshotManifest snapshot)
-    {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return new(snapshot, [.. snapshot.Tables.Select(Counted)]);
-    }
-
-    /// <summary>News of a snapshot that was found current. Manifests tell how it differs from the one known before only if they are neighbours.</summary>
-    /// <param name="known">What was current when last looked at; null if nothing was.</param>
-    /// <param name="found">What is current now.</param>
+    /// <summary>Manifests tell how a snapshot differs from another only if they are neighbours.</summary>
+    /// <param name="known">What was served before; null if nothing was.</param>
+    /// <param name="found">What is served now.</param>
     public static SnapshotNews Found(SnapshotManifest? known, SnapshotManifest found)
     {
         ArgumentNullException.ThrowIfNull(found);
         if (found.PreviousId == known?.Id)
         {
-            return Of(found);
+            return new(found, [.. found.Tables.Select(Counted)]);
         }
 
         var before = known?.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);

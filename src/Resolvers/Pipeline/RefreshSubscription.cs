@@ -3,7 +3,6 @@ using GraphQL.Resolvers;
 using GraphQL.Types;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Runs;
-using NovaCorrente.Pipeline.Snapshots;
 using NovaCorrente.Resolvers.Execution;
 using NovaCorrente.Resolvers.Operations;
 using NovaCorrente.Schema.Gold.Model;
@@ -14,7 +13,7 @@ namespace NovaCorrente.Resolvers.Pipeline;
 
 /// <summary>Adds the subscription <c>onGoldRefreshed</c>.</summary>
 internal sealed class RefreshSubscription(
-    IPipelineEvents events, ISnapshotConsumer served, OperationsDatabase database, GoldModel model, GoldQueries queries, TimeProvider time)
+    IPipelineEvents events, OperationsDatabase database, GoldModel model, GoldQueries queries, TimeProvider time)
     : IGoldSchemaExtension
 {
     private static readonly TimeSpan _retryDelay = TimeSpan.FromSeconds(1);
@@ -65,7 +64,7 @@ internal sealed class RefreshSubscription(
     {
         var names = context.GetArgument<IEnumerable<string>?>("tables")?.Select(SqlName).ToHashSet(StringComparer.Ordinal);
         return new EventStream<SnapshotNews>(
-            events.SnapshotsPublished,
+            events.SnapshotsServed,
             async (news, cancellationToken) =>
             {
                 var tables = news.Tables.Where(t => names?.Contains(t.Name) ?? true).ToList();
@@ -74,20 +73,19 @@ internal sealed class RefreshSubscription(
                     return null;
                 }
 
-                await ServeAsync(cancellationToken);
+                await ListAsync(cancellationToken);
                 return new GoldRefresh(news.Snapshot, tables);
             },
             context.CancellationToken);
     }
 
-    // Who is told of a snapshot must find it in every query that follows. A lake that is away delays the news, but does not end the subscription.
-    private async Task ServeAsync(CancellationToken cancellationToken)
+    // Who is told of a snapshot must find it in the list of snapshots, too. A lake that is away delays the news, but does not end the subscription.
+    private async Task ListAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                await served.RefreshAsync(cancellationToken);
                 await database.RefreshAsync(cancellationToken);
                 return;
             }

@@ -114,8 +114,8 @@ internal sealed class SnapshotServer(
             previous?.Retire();
             logger.LogInformation("Serving gold snapshot {SnapshotId} with {Tables} tables", newest.Id, newest.Tables.Count);
 
-            // Whoever was told already is not told again.
-            await events.SnapshotFoundAsync(newest, cancellationToken);
+            // Told before the next look at the pointer, so that everybody hears of snapshots in the order in which they are served.
+            events.SnapshotServed(newest);
         }
         finally
         {

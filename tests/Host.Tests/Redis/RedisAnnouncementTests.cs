@@ -166,7 +166,7 @@ public sealed class RedisAnnouncementTests : IAsyncLifetime, IDisposable
 
     private ChannelReader<string> Runs(Replica replica) => Read(replica.Events.RunChanges(_ending.Token), run => $"{run.Id} {run.State}");
 
-    private ChannelReader<string> Snapshots(Replica replica) => Read(replica.Events.SnapshotsPublished(_ending.Token), news => news.Snapshot.Id);
+    private ChannelReader<string> Snapshots(Replica replica) => Read(replica.Events.SnapshotsPublished(_ending.Token), snapshot => snapshot.Id);
 
     private static ChannelReader<string> Read<T>(IAsyncEnumerable<T> source, Func<T, string> text)
     {

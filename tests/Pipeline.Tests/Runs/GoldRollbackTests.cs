@@ -49,10 +49,10 @@ public sealed class GoldRollbackTests : IAsyncLifetime, IDisposable
         await RollBackAsync(_first);
 
         Assert.True(await announced.MoveNextAsync());
-        Assert.Equal(_first.SnapshotId, announced.Current.Snapshot.Id);
+        Assert.Equal((_first.SnapshotId, _second.SnapshotId), (announced.Current.Id, announced.Current.PreviousId));
         Assert.Equal(
-            [new TableNews("toy_item", 2, 2, 1, 1, 1), new TableNews("toy_rate", 1, 1, 0, 0, 0), new TableNews("toy_total", 2, 2, 0, 0, 0)],
-            announced.Current.Tables);
+            [("toy_item", new TableChange(2, 1, 1, 1)), ("toy_rate", new TableChange(1, 0, 0, 0)), ("toy_total", new TableChange(2, 0, 0, 0))],
+            announced.Current.Tables.Select(table => (table.Name, table.Change)));
     }
 
     [Fact]

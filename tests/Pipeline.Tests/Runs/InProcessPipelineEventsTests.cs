@@ -52,20 +52,40 @@ public sealed class InProcessPipelineEventsTests
     }
 
     [Fact]
-    public async Task A_snapshot_is_told_once_in_whatever_way_it_becomes_known()
+    public async Task Only_what_is_served_is_news_and_it_is_told_in_that_order()
     {
-        using var stop = new CancellationTokenSource();
-        var told = _events.SnapshotsPublished(stop.Token);
+        var told = _events.SnapshotsServed(default);
         var (one, two) = (Snapshots.Of("s1", null), Snapshots.Of("s2", "s1"));
-        await _events.SnapshotFoundAsync(one, default);
         await _events.SnapshotPublishedAsync(one, default);
         await _events.SnapshotPublishedAsync(two, default);
-        await _events.SnapshotFoundAsync(two, default);
-        await _events.SnapshotFoundAsync(one, default);
-        await _events.SnapshotFoundAsync(one, default);
+        _events.SnapshotServed(one);
+        _events.SnapshotServed(two);
+        await _events.SnapshotPublishedAsync(one, default);
+        _events.SnapshotServed(one);
         _events.CompleteSnapshots();
 
         Assert.Equal(["s1", "s2", "s1"], await told.Select(news => news.Snapshot.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_announcement_brings_its_counts_only_where_it_was_counted_against_what_is_served()
+    {
+        var told = _events.SnapshotsServed(default);
+        var one = Snapshots.Of("s1", null, Snapshots.Table("part", 5, "a", new(0, 5, 0, 0)));
+        var three = Snapshots.Of("s3", "s2", Snapshots.Table("part", 4, "c", new(6, 0, 0, 2)));
+        var rolledBack = one with { PreviousId = "s3", Tables = [Snapshots.Table("part", 5, "a", new(4, 1, 2, 0))] };
+        _events.SnapshotServed(three);
+        await _events.SnapshotPublishedAsync(rolledBack, default);
+        _events.SnapshotServed(one);
+        _events.SnapshotServed(Snapshots.Of("s2", "s1", Snapshots.Table("part", 6, "b", new(5, 1, 0, 0))));
+        await _events.SnapshotPublishedAsync(rolledBack, default);
+        _events.SnapshotServed(Snapshots.Of("s4", "s2", Snapshots.Table("part", 7, "d", new(6, 1, 0, 0))));
+        _events.SnapshotServed(one);
+        _events.CompleteSnapshots();
+
+        Assert.Equal(
+            [new TableNews("part", 0, 4, 4, 0, 0), new("part", 4, 5, 1, 2, 0), new("part", 5, 6, 1, 0, 0), new("part", 6, 7, 1, 0, 0), new("part", 7, 5, null, null, null)],
+            await told.Select(news => news.Tables[0]).ToListAsync());
     }
 
     private async Task PublishAsync(int first, int count)

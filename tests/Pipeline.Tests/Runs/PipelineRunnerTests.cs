@@ -319,9 +319,9 @@ public sealed class PipelineRunnerTests : IDisposable
         Assert.Equal(run, announced[^1]);
         Assert.True(announced.Zip(announced.Skip(1)).All(p => p.First.Steps.Count <= p.Second.Steps.Count));
         Assert.Contains(announced, r => r.Steps is [.., { Name: "gold.toy_item", State: StepState.Running }]);
-        await foreach (var news in published)
+        await foreach (var snapshot in published)
         {
-            Assert.Equal(run.SnapshotId, news.Snapshot.Id);
+            Assert.Equal(run.SnapshotId, snapshot.Id);
             break;
         }
     }

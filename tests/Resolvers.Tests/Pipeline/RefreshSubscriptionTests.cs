@@ -90,9 +90,32 @@ public sealed class RefreshSubscriptionTests
 
         static string Told(SnapshotManifest snapshot, int before, int after, int added, int removed) =>
             $$$$"""{"data":{"onGoldRefreshed":{"snapshot":{"id":"{{{{snapshot.Id}}}}"},"tables":[{"rowsBefore":{{{{before}}}},"rowsAfter":{{{{after}}}},"rowsAdded":{{{{added}}}},"rowsRemoved":{{{{removed}}}}}]}}}""";
+    }
 
-        // As polling does.
-        static Task FindAsync(ServiceFixture service) => service.Get<ISnapshotConsumer>().RefreshAsync(CancellationToken.None);
+    [Fact]
+    public async Task One_that_is_announced_while_an_earlier_is_opened_is_told_after_it_and_neither_twice()
+    {
+        await using var one = await ServiceFixture.StartAsync();
+        var store = new GatedSnapshots(one.Get<ISnapshotStore>());
+        await using var other = await ServiceFixture.StartAsync(services => services
+            .Replace(ServiceDescriptor.Singleton(one.Get<ILake>()))
+            .Replace(ServiceDescriptor.Singleton<ISnapshotStore>(store)));
+        using var told = await other.ListenAsync("subscription { onGoldRefreshed { snapshot { id } } }");
+        var first = await RunAsync(one, days: 1);
+        var opening = FindAsync(other);
+        await store.Reached;
+
+        var second = await RunAsync(one, days: 3);
+        await other.Get<IPipelineEvents>().SnapshotPublishedAsync(second, CancellationToken.None);
+        store.Open();
+        await opening;
+        await FindAsync(other);
+        var third = await RunAsync(one, days: 7);
+        await FindAsync(other);
+
+        Assert.Equal([Told(first), Told(second), Told(third)], await told.NextAsync(3));
+
+        static string Told(SnapshotManifest snapshot) => $$$$$"""{"data":{"onGoldRefreshed":{"snapshot":{"id":"{{{{{snapshot.Id}}}}}"}}}}""";
     }
 
     [Fact]
@@ -105,6 +128,9 @@ public sealed class RefreshSubscriptionTests
         Assert.Equal("UNKNOWN_TABLE", Assert.Single(result.Errors!).Code);
         Assert.Null(result.Streams);
     }
+
+    // As polling does.
+    private static Task FindAsync(ServiceFixture service) => service.Get<ISnapshotConsumer>().RefreshAsync(CancellationToken.None);
 
     private static async Task<SnapshotManifest> RunAsync(ServiceFixture service, int days)
     {
