@@ -16,7 +16,11 @@ public sealed class HangingLakeTests : IAsyncLifetime
     private readonly S3Server _lake = new();
     private readonly Workplace _place = new();
 
-    public Task InitializeAsync() => _lake.InitializeAsync();
+    public async Task InitializeAsync()
+    {
+        await _lake.InitializeAsync();
+        await _place.WriteSampleAsync(lines: 200);
+    }
 
     public async Task DisposeAsync()
     {
@@ -27,18 +31,13 @@ public sealed class HangingLakeTests : IAsyncLifetime
     [Fact]
     public async Task What_is_current_is_answered_and_what_needs_the_lake_says_so_in_time()
     {
-        await _place.WriteSampleAsync(lines: 200);
         await using var host = await HostProcess.StartAsync(
             _place,
             [
                 .. _lake.Settings, "--Lake:AnswerTimeout=00:03:00", "--Lake:Patience=00:03:00", "--GraphQL:ExecutionTimeout=00:02:00",
                 "--Serving:LakeWait=00:00:10", "--Serving:PollInterval=00:00:01",
             ]);
-        Assert.Equal("SUCCEEDED", await host.RunPipelineAsync());
-        var first = (string)(await host.AskAsync("{ goldSnapshot { id } }"))["goldSnapshot"]!["id"]!;
-        _place.AddPurchaseLine(1000);
-        Assert.Equal("SUCCEEDED", await host.RunPipelineAsync());
-        Assert.Equal(2, (int)(await host.AskAsync("{ goldSnapshot { number } }"))["goldSnapshot"]!["number"]!);
+        var first = await PublishTwoAsync(host);
         var opened = $"{{ parts(asOf: \"{first}\") {{ totalCount }} }}";
         await host.AskAsync(opened);
 
@@ -76,6 +75,53 @@ public sealed class HangingLakeTests : IAsyncLifetime
 
         Task<JsonNode> AnswerAsync(string query) => InTimeAsync(host.AnswerAsync(query));
     }
+
+    [Fact]
+    public async Task A_rollback_is_given_up_within_the_patience_and_done_when_the_server_answers_again()
+    {
+        await using var host = await HostProcess.StartAsync(_place, [.. _lake.Settings, "--Lake:AnswerTimeout=00:00:20", "--Lake:Patience=00:00:05"]);
+        var first = await PublishTwoAsync(host);
+        var rollback = $"mutation {{ rollbackGold(input: {{ snapshotId: \"{first}\" }}) {{ goldSnapshot {{ number }} errors {{ __typename ... on Error {{ message }} }} }} }}";
+
+        await _lake.PauseAsync();
+        try
+        {
+            var payload = (await InTimeAsync(host.AskAsync(rollback)))["rollbackGold"]!;
+            var error = Assert.Single(payload["errors"]!.AsArray())!;
+            Assert.Null(payload["goldSnapshot"]);
+            Assert.Equal("LakeError", (string?)error["__typename"]);
+            Assert.Contains($"{_lake.Endpoint} did not do what was asked: It did not answer within 20 s.", (string?)error["message"], StringComparison.Ordinal);
+            Assert.Equal(2, await NumberAsync(host));
+        }
+        finally
+        {
+            await _lake.ResumeAsync();
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        JsonNode done;
+        while ((done = (await host.AskAsync(rollback, limit.Token))["rollbackGold"]!)["errors"] is { } errors)
+        {
+            Assert.Equal("LakeError", (string?)errors[0]!["__typename"]);
+            await Task.Delay(200, limit.Token);
+        }
+
+        Assert.Equal(1, (int)done["goldSnapshot"]!["number"]!);
+        Assert.Equal(1, await NumberAsync(host));
+    }
+
+    // Gives the first of the two; the second is current.
+    private async Task<string> PublishTwoAsync(HostProcess host)
+    {
+        Assert.Equal("SUCCEEDED", await host.RunPipelineAsync());
+        var first = (string)(await host.AskAsync("{ goldSnapshot { id } }"))["goldSnapshot"]!["id"]!;
+        _place.AddPurchaseLine(1000);
+        Assert.Equal("SUCCEEDED", await host.RunPipelineAsync());
+        Assert.Equal(2, await NumberAsync(host));
+        return first;
+    }
+
+    private static async Task<int> NumberAsync(HostProcess host) => (int)(await host.AskAsync("{ goldSnapshot { number } }"))["goldSnapshot"]!["number"]!;
 
     private static async Task<T> InTimeAsync<T>(Task<T> answer)
     {
