@@ -39,8 +39,22 @@ internal sealed class ServeCommand(CommandLineConsole console)
             host.Lifetime.ApplicationStarted.Register(() => Greet(host.Services));
         }
 
-        await host.RunAsync(cancellationToken);
+        await StartAsync(host, cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Success;
+    }
+
+    private static async Task StartAsync(WebApplication host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await host.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (PlainWords.For(e) is not null)
+        {
+            host.Logger.LogDebug(e, "The service could not start.");
+            throw;
+        }
     }
 
     private void Greet(IServiceProvider services)

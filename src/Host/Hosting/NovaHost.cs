@@ -28,10 +28,10 @@ internal static class NovaHost
         ProcessMemory.LimitHeap(builder.Configuration);
         builder.AddTelemetry();
         builder.Services.AddWebServer();
+        builder.Services.AddAuth();
         builder.Services.AddLake(builder.Configuration);
         builder.Services.AddRedis(builder.Configuration);
         builder.Services.AddPipeline(builder.Configuration);
-        builder.Services.AddAuth();
         builder.Services.AddBackups(builder.Configuration);
         builder.Services.AddGoldResolvers(serving => builder.Configuration.GetSection("Serving").Bind(serving));
         builder.Services.AddPipelineFields();

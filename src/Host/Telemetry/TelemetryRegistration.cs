@@ -21,7 +21,9 @@ internal static class TelemetryRegistration
         var options = new TelemetryOptions { JsonLogs = !builder.Environment.IsDevelopment() };
         builder.Configuration.GetSection(Section).Bind(options);
         builder.Services.AddSingleton(Options.Create(options));
-        AddLogs(builder.Logging, options);
+        var start = new StartLog();
+        builder.Services.AddSingleton(start);
+        AddLogs(builder.Logging, options, start);
 
         builder.Services.AddSingleton<RunWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RunWatch>());
@@ -41,6 +43,7 @@ internal static class TelemetryRegistration
     /// <summary>Maps <c>/metrics</c>.</summary>
     public static void MapTelemetry(this WebApplication app)
     {
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartLog>().End);
         if (app.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value.Prometheus)
         {
             app.MapPrometheusScrapingEndpoint("/metrics");
@@ -68,8 +71,10 @@ internal static class TelemetryRegistration
     // Probes and scrapes would be most of the traces and tell nothing.
     private static bool IsWorthATrace(HttpContext http) => !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/metrics");
 
-    private static void AddLogs(ILoggingBuilder logging, TelemetryOptions options)
+    private static void AddLogs(ILoggingBuilder logging, TelemetryOptions options, StartLog start)
     {
+        logging.AddFilter(StartLog.Category, start.Shows);
+
         // A request is told by its metrics and its trace; log lines for it would be most of the log, and hold what was asked.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 

@@ -43,6 +43,39 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a service with more in its environment.</summary>
     public static async Task<HostProcess> StartAsync(Workplace place, IReadOnlyDictionary<string, string> environment, string[] settings)
     {
+        var host = new HostProcess(Process.Start(StartInfo(place, environment, settings))!);
+        try
+        {
+            await host.ListeningAsync();
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a service that is not to come up, and waits for its end; gives the exit code and all that it wrote.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RefusedAsync(Workplace place, params string[] settings)
+    {
+        using var process = Process.Start(StartInfo(place, new Dictionary<string, string>(), settings))!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(_patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static ProcessStartInfo StartInfo(Workplace place, IReadOnlyDictionary<string, string> environment, string[] settings)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NovaCorrente.Host.dll"), "serve", "--Server:Port=0", .. _patient, .. place.Settings, .. settings])
         {
             WorkingDirectory = place.Folder,
@@ -56,17 +89,7 @@ internal sealed class HostProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        var host = new HostProcess(Process.Start(start)!);
-        try
-        {
-            await host.ListeningAsync();
-            return host;
-        }
-        catch
-        {
-            await host.DisposeAsync();
-            throw;
-        }
+        return start;
     }
 
     /// <summary>Asks and gives the whole answer, errors included.</summary>

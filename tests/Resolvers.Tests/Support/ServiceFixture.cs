@@ -61,7 +61,13 @@ public sealed class ServiceFixture : IAsyncDisposable
     public static async Task<ServiceFixture> StartAsync(Action<IServiceCollection>? change = null)
     {
         var fixture = new ServiceFixture(change ?? (_ => { }));
-        foreach (var service in fixture._services.GetServices<IHostedService>())
+        var services = fixture._services.GetServices<IHostedService>().ToList();
+        foreach (var service in services.OfType<IHostedLifecycleService>())
+        {
+            await service.StartingAsync(CancellationToken.None);
+        }
+
+        foreach (var service in services)
         {
             await service.StartAsync(CancellationToken.None);
         }
