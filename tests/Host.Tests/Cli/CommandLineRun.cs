@@ -6,14 +6,18 @@ namespace NovaCorrente.Host.Tests.Cli;
 /// <summary>One command line run to its end, with all that it wrote.</summary>
 internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<CommandLineRun> RunAsync(params string[] args) => await RunAsync(CancellationToken.None, args);
+    public static Task<CommandLineRun> RunAsync(params string[] args) => RunAsync(TimeProvider.System, args, CancellationToken.None);
 
-    public static async Task<CommandLineRun> RunAsync(CancellationToken cancellationToken, params string[] args)
+    public static Task<CommandLineRun> RunAsync(TimeProvider time, params string[] args) => RunAsync(time, args, CancellationToken.None);
+
+    public static Task<CommandLineRun> RunAsync(CancellationToken cancellationToken, params string[] args) => RunAsync(TimeProvider.System, args, cancellationToken);
+
+    private static async Task<CommandLineRun> RunAsync(TimeProvider time, string[] args, CancellationToken cancellationToken)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = new CommandLineConsole(Plain(output), Plain(error));
-        var code = await NovaCommandLine.RunAsync(args, console, TimeProvider.System, cancellationToken);
+        var code = await NovaCommandLine.RunAsync(args, console, time, cancellationToken);
         return new CommandLineRun(code, output.ToString(), error.ToString());
     }
 

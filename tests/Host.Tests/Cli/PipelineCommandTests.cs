@@ -1,3 +1,4 @@
+using NovaCorrente.Clocks;
 using NovaCorrente.Host.Cli;
 
 namespace NovaCorrente.Host.Tests.Cli;
@@ -7,6 +8,7 @@ public sealed class PipelineCommandTests : IAsyncLifetime
 {
     private const string Until = "2026-03-31";
 
+    private readonly NoonTime _time = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("nova-").FullName;
 
     private string Landing => Path.Combine(_folder, "landing");
@@ -121,10 +123,11 @@ public sealed class PipelineCommandTests : IAsyncLifetime
     private Task<CommandLineRun> ExplainAsync(string query, params string[] more) => RunAsync("explain", [query, .. more]);
 
     private Task<CommandLineRun> RunAsync(string verb, params string[] more) => CommandLineRun.RunAsync(
-    [
-        verb, "--landing", Landing, .. more,
-        "--set", $"Lake:Folder={Lake}",
-        "--set", $"Pipeline:WorkFolder={Path.Combine(_folder, "work")}",
-        "--set", $"Serving:Folder={Path.Combine(_folder, "serving")}",
-    ]);
+        _time,
+        [
+            verb, "--landing", Landing, .. more,
+            "--set", $"Lake:Folder={Lake}",
+            "--set", $"Pipeline:WorkFolder={Path.Combine(_folder, "work")}",
+            "--set", $"Serving:Folder={Path.Combine(_folder, "serving")}",
+        ]);
 }

@@ -172,28 +172,21 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(RunState.Succeeded, (await pipeline.RunAsync()).State);
     }
 
-    [Fact]
-    public async Task Backups_taken_while_runs_publish_and_remove_snapshots_can_all_be_restored()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_backup_taken_while_a_run_publishes_and_removes_snapshots_can_be_restored(bool isEarlierRemoved)
     {
-        await _lab.PublishAsync("a,big,0");
-        using var stop = new CancellationTokenSource();
-        var publishing = Task.Run(async () =>
-        {
-            for (var i = 1; !stop.IsCancellationRequested; i++)
-            {
-                ToyPipeline.WriteItems(_lab.Folder.Path, $"a,big,{i}");
-                await using var pipeline = ToyPipeline.Open(_lab.Folder.Path, configure: o => (o.KeepSnapshots, o.KeepSnapshotsFor) = (1, TimeSpan.Zero));
-                Assert.NotEqual(RunState.Failed, (await pipeline.RunAsync()).State);
-            }
-        });
-        for (var i = 0; i < 4; i++)
+        await PublishAsync(0, isEarlierRemoved);
+        for (var i = 1; i <= 4; i++)
         {
             Advance(hours: 1);
-            await BackUpPatientlyAsync();
-        }
+            var before = await CurrentAsync(_lab.LakeFolder);
+            var report = await _lab.Open().BackUpAsync(new During(at: i, () => PublishAsync(i, isEarlierRemoved), isOnce: true), default);
 
-        await stop.CancelAsync();
-        await publishing;
+            // What is gone in the middle cannot be had whole any more; what stays is what the backup began with.
+            Assert.Equal(isEarlierRemoved ? await CurrentAsync(_lab.LakeFolder) : before, report.Manifest.SnapshotId);
+        }
 
         Assert.Empty((await _lab.Open().VerifyAsync(at: null, progress: null, default)).Problems);
         foreach (var backup in await _lab.Open().ListAsync(default))
@@ -205,6 +198,21 @@ public sealed class BackupTests : IDisposable
                 await pipeline.Snapshots.DownloadAsync(table, _lab.Folder.File("copy"), default);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_lake_that_never_rests_is_given_up_for_now_and_the_next_backup_goes_well()
+    {
+        var revision = 0;
+        await PublishAsync(revision, isEarlierRemoved: true);
+
+        var refusal = await Assert.ThrowsAsync<BackupException>(() => _lab.Open().BackUpAsync(
+            new During(at: 1, () => PublishAsync(++revision, isEarlierRemoved: true), isOnce: false), default));
+
+        Assert.Equal(BackupFault.Restless, refusal.Fault);
+        Assert.Empty(await _lab.Open().ListAsync(default));
+        await _lab.Open().BackUpAsync(progress: null, default);
+        Assert.Equal(await CurrentAsync(_lab.LakeFolder), await RestoreAsync("latest", "calm"));
     }
 
     [Fact]
@@ -246,27 +254,22 @@ public sealed class BackupTests : IDisposable
         Assert.Empty((await _lab.Open().VerifyAsync(at: null, progress: null, default)).Problems);
     }
 
-    private async Task BackUpPatientlyAsync()
+    private async Task PublishAsync(int revision, bool isEarlierRemoved)
     {
-        while (true)
-        {
-            try
-            {
-                await _lab.Open().BackUpAsync(progress: null, default);
-                return;
-            }
-            catch (BackupException e) when (e.Fault is BackupFault.Restless)
-            {
-                // As the product does: the next hour has another try.
-            }
-        }
+        ToyPipeline.WriteItems(_lab.Folder.Path, $"a,big,{revision}");
+        await using var pipeline = ToyPipeline.Open(
+            _lab.Folder.Path, configure: o => (o.KeepSnapshots, o.KeepSnapshotsFor) = isEarlierRemoved ? (1, TimeSpan.Zero) : (o.KeepSnapshots, o.KeepSnapshotsFor));
+        var run = await pipeline.RunAsync();
+        Assert.True(run.State is RunState.Succeeded, run.Reason);
     }
 
     private async Task<string?> RestoreAsync(string at, string folder)
     {
         await _lab.Open().RestoreAsync(new RestoreRequest(at, _lab.Folder.File(folder)), progress: null, default);
-        return (await new SnapshotStore(new DirectoryLake(_lab.Folder.File(folder))).GetCurrentAsync(default))?.Id;
+        return await CurrentAsync(_lab.Folder.File(folder));
     }
+
+    private static async Task<string?> CurrentAsync(string lakeFolder) => (await new SnapshotStore(new DirectoryLake(lakeFolder)).GetCurrentAsync(default))?.Id;
 
     private void Advance(int hours) => _time.Now = _time.Now.AddHours(hours);
 
@@ -277,6 +280,20 @@ public sealed class BackupTests : IDisposable
             if (value.Done == count)
             {
                 act();
+            }
+        }
+    }
+    /// <summary>Does something in the middle of a backup, which waits for it; in each of its attempts or in the first.</summary>
+    private sealed class During(int at, Func<Task> act, bool isOnce) : IProgress<BackupProgress>
+    {
+        private bool _isDone;
+
+        public void Report(BackupProgress value)
+        {
+            if (value.Done == at && !_isDone)
+            {
+                _isDone = isOnce;
+                act().GetAwaiter().GetResult();
             }
         }
     }

@@ -1,3 +1,4 @@
+using NovaCorrente.Clocks;
 using NovaCorrente.Pipeline.Runs;
 using NovaCorrente.Pipeline.Snapshots;
 using NovaCorrente.Pipeline.Tests.Toys;
@@ -7,6 +8,7 @@ namespace NovaCorrente.Pipeline.Tests.Runs;
 public sealed class PipelineRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly NoonTime _time = new();
 
     public PipelineRunTests()
     {
@@ -19,7 +21,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_first_run_publishes_everything_and_records_it()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         var run = await pipeline.RunAsync();
 
         Assert.Equal((RunState.Succeeded, null), (run.State, run.Reason));
@@ -46,7 +48,7 @@ public sealed class PipelineRunTests : IDisposable
     {
         var written = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(_folder.File("landing", "items.csv"), written);
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         var items = (await pipeline.Snapshots.GetCurrentAsync(default))!.Tables[0];
         await pipeline.Snapshots.DownloadAsync(items, _folder.File("items.parquet"), default);
@@ -58,7 +60,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task Nothing_changed_publishes_nothing_and_says_so()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         var first = await pipeline.RunAsync();
         var second = await pipeline.RunAsync();
 
@@ -74,7 +76,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_changed_source_rebuilds_only_what_depends_on_it()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         ToyPipeline.WriteRates(_folder.Path, "2026-01-01,0.1", "2026-01-02,0.25", "2026-01-03,0.3");
         var run = await pipeline.RunAsync();
@@ -90,7 +92,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_rebuild_to_the_same_rows_goes_no_further()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         ToyPipeline.WriteItems(_folder.Path, "d,BIG,4.0", "c,big,", "b,Small,2.00", "a,big,1.5");
         var run = await pipeline.RunAsync();
@@ -117,12 +119,12 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_changed_statement_or_macro_rebuilds_its_users()
     {
-        await using (var pipeline = ToyPipeline.Open(_folder.Path))
+        await using (var pipeline = ToyPipeline.Open(_folder.Path, time: _time))
         {
             await pipeline.RunAsync();
         }
 
-        await using var changed = ToyPipeline.Open(_folder.Path, replace: new(StringComparer.Ordinal)
+        await using var changed = ToyPipeline.Open(_folder.Path, time: _time, replace: new(StringComparer.Ordinal)
         {
             ["gold.toy_total"] = "select kind, count(*) + 10 as items from gold.toy_item group by kind",
         });
@@ -134,7 +136,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_forced_run_builds_and_publishes_everything_and_heals_a_damaged_snapshot()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         var damaged = (await pipeline.Snapshots.GetCurrentAsync(default))!.Tables[0];
         await File.WriteAllTextAsync(_folder.File("lake", "gold", damaged.Key), "damaged");
@@ -147,7 +149,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task What_the_silver_layer_keeps_only_saves_work()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         foreach (var file in Directory.GetFiles(_folder.File("lake", "silver", "item")))
         {
@@ -164,13 +166,13 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_failed_check_stops_the_publish()
     {
-        await using (var pipeline = ToyPipeline.Open(_folder.Path))
+        await using (var pipeline = ToyPipeline.Open(_folder.Path, time: _time))
         {
             await pipeline.RunAsync();
         }
 
         ToyPipeline.WriteItems(_folder.Path, "a,big,1", "a,big,2", "b,huge,3");
-        await using var broken = ToyPipeline.Open(_folder.Path);
+        await using var broken = ToyPipeline.Open(_folder.Path, time: _time);
         var run = await broken.RunAsync();
 
         Assert.Equal(RunState.Failed, run.State);
@@ -191,7 +193,7 @@ public sealed class PipelineRunTests : IDisposable
     [InlineData("select day, (value * 1e30)::decimal(38, 6) as value from silver.rate", "gold.toy_rate could not be made")]
     public async Task A_statement_that_fails_is_named(string sql, string sentence)
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path, replace: new(StringComparer.Ordinal) { ["gold.toy_rate"] = sql });
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time, replace: new(StringComparer.Ordinal) { ["gold.toy_rate"] = sql });
         var run = await pipeline.RunAsync();
         Assert.Equal(RunState.Failed, run.State);
         Assert.Contains(sentence, run.Reason, StringComparison.Ordinal);
@@ -201,7 +203,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task A_source_that_fails_keeps_its_last_good_data_and_degrades_the_run()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         await pipeline.RunAsync();
         ToyPipeline.Break(_folder.Path, "items");
         ToyPipeline.WriteRates(_folder.Path, "2026-01-05,0.5");
@@ -218,7 +220,7 @@ public sealed class PipelineRunTests : IDisposable
     public async Task A_required_source_without_any_data_fails_the_run()
     {
         ToyPipeline.Break(_folder.Path, "items");
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         var run = await pipeline.RunAsync();
         Assert.Equal(RunState.Failed, run.State);
         Assert.Contains("Source items can't be used", run.Reason, StringComparison.Ordinal);
@@ -229,7 +231,7 @@ public sealed class PipelineRunTests : IDisposable
     public async Task An_absent_source_gives_empty_tables()
     {
         File.Delete(_folder.File("landing", "rates.csv"));
-        await using var pipeline = ToyPipeline.Open(_folder.Path);
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time);
         var run = await pipeline.RunAsync();
         Assert.Equal(RunState.Succeeded, run.State);
         Assert.Equal((0L, null), (await pipeline.Snapshots.GetCurrentAsync(default))!.Tables.Where(t => t.Name == "toy_rate").Select(t => (t.Rows, t.FreshAsOf)).Single());
@@ -238,7 +240,7 @@ public sealed class PipelineRunTests : IDisposable
     [Fact]
     public async Task Retention_and_silver_files_do_not_pile_up()
     {
-        await using var pipeline = ToyPipeline.Open(_folder.Path, configure: o => (o.KeepSnapshots, o.KeepSnapshotsFor) = (2, TimeSpan.Zero));
+        await using var pipeline = ToyPipeline.Open(_folder.Path, time: _time, configure: o => (o.KeepSnapshots, o.KeepSnapshotsFor) = (2, TimeSpan.Zero));
         for (var i = 0; i < 5; i++)
         {
             ToyPipeline.WriteRates(_folder.Path, $"2026-01-01,0.{i}");
