@@ -1,35 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
-import { Host, nova } from './host';
-import { expect, failuresOf, LONGEST_RUN, open, sampleLake, settle, test as plain } from './journey';
-
-interface Secured {
-  readonly secret: string;
-}
-
-/** A service that signs its tokens with a secret of its own. */
-const test = plain.extend<object, Secured>({
-  // eslint-disable-next-line no-empty-pattern
-  secret: [async ({}, use) => use(randomBytes(48).toString('base64')), { scope: 'worker' }],
-  host: [
-    async ({ secret }, use) => {
-      const host = await Host.start(sampleLake(), [`--Auth:SecretKey=${secret}`]);
-      await use(host);
-      await host.dispose();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
-
-async function tokenOf(secret: string, role: string): Promise<string> {
-  return (await nova('token', '--role', role, '--name', role.toLowerCase(), '--expires', '1h', '--set', `Auth:SecretKey=${secret}`)).trim();
-}
-
-async function signIn(page: Page, token: string): Promise<void> {
-  await page.getByLabel('Access token').fill(token);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
+import { expect, failuresOf, LONGEST_RUN, open, settle } from './journey';
+import { signIn, test, tokenOf } from './secured';
 
 const linesOf = (page: Page): Locator => page.getByRole('group', { name: 'Purchase lines of the month' });
 

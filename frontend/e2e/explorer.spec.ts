@@ -1,18 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import { expectText, run } from './graphiql';
 import { expect, open, test } from './journey';
-
-/** What an editor shows. Its blanks are not those of a keyboard. */
-async function expectText(editor: Locator, text: string | RegExp): Promise<void> {
-  await expect.poll(async () => (await editor.locator('.view-lines').first().innerText()).replaceAll('\u00a0', ' ')).toMatch(text);
-}
-
-async function run(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Execute query/ }).click();
-  const response = page.locator('.graphiql-response');
-  await expectText(response, /"data": \{/);
-  await expectText(response, /"nodes": \[\s+\{/);
-  await expect(response).not.toContainText('"errors"');
-}
 
 test('what a panel shows opens in the explorer with its very query and variables, and runs there', async ({ page, context }) => {
   await open(page, '/parts?q=cabo&abc=A', { language: 'en' });

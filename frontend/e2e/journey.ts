@@ -10,7 +10,7 @@ export function sampleLake(): string {
   return folder;
 }
 
-interface Shared {
+export interface Shared {
   readonly host: Host;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { EXPLORER, inTabOfItsOwn } from '@/api/explorer';
 import classes from './Shell.module.css';
 
 const places = [
@@ -48,9 +49,8 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }) 
       <Divider my="xs" />
       <NavLink
         component="a"
-        href="/graphql/"
-        target="_blank"
-        rel="noreferrer"
+        href={EXPLORER}
+        {...inTabOfItsOwn}
         label={t('nav.explorer')}
         leftSection={<IconBrandGraphql size={19} stroke={1.6} aria-hidden />}
         className={classes.link ?? ''}

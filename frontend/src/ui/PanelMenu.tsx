@@ -4,7 +4,7 @@ import { IconBrandGraphql, IconChartBar, IconDots, IconDownload, IconFileTypeCsv
 import { useTranslation } from 'react-i18next';
 import { csvSeparator, toCsv } from '@/api/csv';
 import { downloadList, saveFile, type FileFormat } from '@/api/download';
-import { explorerLink } from '@/api/explorer';
+import { explorerLink, inTabOfItsOwn } from '@/api/explorer';
 import type { Operation } from '@/api/useGold';
 import type { Column } from './columns';
 
@@ -76,13 +76,7 @@ export function PanelMenu<Row>({ title, operation, table, isList, rowsToggle }: 
             </Menu.Item>
           </>
         )}
-        <Menu.Item
-          component="a"
-          href={explorerLink(operation)}
-          target="_blank"
-          rel="noreferrer"
-          leftSection={<IconBrandGraphql size={16} aria-hidden />}
-        >
+        <Menu.Item component="a" href={explorerLink(operation)} {...inTabOfItsOwn} leftSection={<IconBrandGraphql size={16} aria-hidden />}>
           {t('action.explorer')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,4 +1,5 @@
 import { endpoint } from './endpoint';
+import { withSignIn } from './signIn';
 
 export interface Example {
   /** Name of its file. */
@@ -33,7 +34,7 @@ export async function variablesOf({ text }: Example): Promise<string> {
 async function askForValues(): Promise<Map<string, unknown>> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...withSignIn() },
     body: JSON.stringify({ query: question }),
   });
   const { data } = (await response.json()) as { data: Record<string, { nodes: Record<string, unknown>[] } | null> };
