@@ -6,6 +6,7 @@ import type { Column } from '@/ui/columns';
 import { Panel } from '@/ui/Panel';
 import { SimpleTable } from '@/ui/SimpleTable';
 import { PipelineSchedulesDocument, type PipelineSchedulesQuery } from './pipeline.generated';
+import { useJobName } from './useJobName';
 
 type Schedule = NonNullable<NonNullable<PipelineSchedulesQuery['schedules']>['nodes']>[number];
 
@@ -14,13 +15,14 @@ export function SchedulesPanel() {
   const { t } = useTranslation();
   const format = useFormat();
   const said = useSaid();
+  const jobName = useJobName();
   const result = useGold(PipelineSchedulesDocument, {});
   const columns: readonly Column<Schedule>[] = [
     {
       key: 'name',
       header: t('pipeline.job'),
       value: (it) => it.name,
-      cell: (it) => (isKnown(it.name) ? t(`pipeline.jobs.${it.name}`) : it.name),
+      cell: (it) => jobName(it.name),
     },
     { key: 'cron', header: t('pipeline.cron'), value: (it) => `${it.cron} (${it.timeZone})` },
     { key: 'next', header: t('pipeline.next'), value: (it) => it.nextFireAt, cell: (it) => format.time(it.nextFireAt) },
@@ -47,8 +49,4 @@ export function SchedulesPanel() {
       {(data) => <SimpleTable label={t('pipeline.schedules')} columns={columns} rows={data.schedules?.nodes ?? []} />}
     </Panel>
   );
-}
-
-function isKnown(job: string): job is 'pipeline' | 'retention' | 'backup' {
-  return ['pipeline', 'retention', 'backup'].includes(job);
 }
