@@ -1,9 +1,13 @@
+import { balancePatterns } from './balancePatterns';
+import { lakePatterns } from './lakePatterns';
 import type { ptBR } from './pt-BR';
 
 type SaidKey = keyof typeof ptBR.said;
 
-/** How the service puts what it says, by the message that says the same. */
-const patterns: readonly (readonly [SaidKey, RegExp])[] = [
+/** How the service puts something, with the message that says the same. */
+export type Pattern = readonly [SaidKey, RegExp];
+
+const patterns: readonly Pattern[] = [
   ['empty', /^(?<column>.+) is empty or N\/A\.$/],
   ['tooMuch', /^(?<column>.+?) is above 1,000,000,000: (?<value>.+)\.$/],
   ['noNumber', /^(?<column>.+?) is no number: (?<value>.+)\.$/],
@@ -63,7 +67,6 @@ const patterns: readonly (readonly [SaidKey, RegExp])[] = [
   ['noColumn', /^The (?:file|first line) has no column (?<value>[^;]+)\.$/],
   ['noSheetColumn', /^Sheet '(?<column>[^']+)': no column (?<value>[^;]+)\.$/],
   ['emptySheet', /^Sheet '(?<column>[^']+)': it is empty\.$/],
-  ['lakeSlow', /^The lake did not answer within (?<value>\S+) s\.$/],
   ['inProgress', /^A pipeline run is already in progress\.$/],
   ['runInProgress', /^Pipeline run (?<value>\S+) is already in progress\.$/],
   ['started', /^Started run (?<value>\S+)\.$/],
@@ -78,15 +81,22 @@ const patterns: readonly (readonly [SaidKey, RegExp])[] = [
   ['accepted', /^accepted_values:(?<column>.+)$/],
   ['range', /^range:(?<column>.+)$/],
   ['reference', /^reference:(?<column>.+)$/],
+  ...balancePatterns,
+  ...lakePatterns,
   // What a run says of each source begins with the names of the source and of the file.
   ['ofSource', /^(?<column>[^\s:]+): (?<rest>.+)$/],
 ];
 
 /**
- * What a message may have places for; a pattern catches what its message needs. A `date` and a `moment` are written as the reader's language
- * does, and a `rest` is something that the service says by itself.
+ * What a message may have places for; a pattern catches what its message needs. A `date`, a `moment` and the amounts are written as the
+ * reader's language does, a `rest` is something that the service says by itself, and a `detail` stays in the words of whoever said it.
  */
-type Values = Readonly<Record<'column' | 'value' | 'number' | 'failed' | 'fresh' | 'all' | 'by' | 'date' | 'moment' | 'rest', string>>;
+export type Values = Readonly<Record<Place, string>>;
+
+type Place = 'column' | 'value' | 'number' | 'failed' | 'fresh' | 'all' | 'by' | 'date' | 'moment' | 'rest' | 'detail' | Amount;
+
+/** Of rows or of something else that was counted: how much came, how much of it went on, was set aside, was left out. */
+type Amount = 'came' | 'kept' | 'aside' | 'left';
 
 export interface Said {
   readonly key: SaidKey;

@@ -2,6 +2,7 @@ import { Badge, type MantineColor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AbcClass, AlertLevel, RunState, SiteTrust, XyzClass } from '@/api/schema.generated';
 import { Tag } from './Tag';
+import { useClassText } from './useClassText';
 
 const runColors: Readonly<Record<RunState, MantineColor>> = {
   QUEUED: 'gray',
@@ -34,8 +35,9 @@ const abcColors: Readonly<Record<AbcClass, MantineColor>> = { A: 'corrente', B: 
 /** Importance and steadiness of a part: AX. */
 export function ClassBadge({ abc, xyz }: { readonly abc: AbcClass; readonly xyz: XyzClass }) {
   const { t } = useTranslation();
+  const classText = useClassText();
   return (
-    <Tag color={abcColors[abc]} title={`${t(`labels.abc.${abc}`)}. ${t(`labels.xyz.${xyz}`)}.`}>
+    <Tag color={abcColors[abc]} title={`${classText(abc)}. ${t(`labels.xyz.${xyz}`)}.`}>
       {`${abc}${xyz}`}
     </Tag>
   );

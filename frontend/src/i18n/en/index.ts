@@ -1,6 +1,7 @@
 import type { Messages } from '../messages';
 import { common } from './common';
 import { economy } from './economy';
+import { errors } from './errors';
 import { forecasts } from './forecasts';
 import { labels } from './labels';
 import { lines } from './lines';
@@ -16,6 +17,7 @@ import { suppliers } from './suppliers';
 export const en: Messages = {
   ...common,
   economy,
+  errors,
   forecasts,
   labels,
   lines,

@@ -12,7 +12,7 @@ export const labels: Texts<typeof source> = {
     FEWER_THAN_TWELVE_MONTHS: 'There are fewer than twelve months to accumulate.',
     NOT_PUBLISHED: 'The value of this month has not been published yet.',
   },
-  abc: { A: 'A: the first 80 % of the lines', B: 'B: up to 95 % of the lines', C: 'C: the rest' },
+  abc: { A: 'A: the first {{share}} of the lines', B: 'B: up to {{share}} of the lines', C: 'C: the rest' },
   xyz: { X: 'X: steady consumption', Y: 'Y: varying consumption', Z: 'Z: irregular consumption' },
   pattern: { SMOOTH: 'Smooth', ERRATIC: 'Erratic', INTERMITTENT: 'Intermittent', LUMPY: 'Lumpy' },
   confidence: { LOW: 'Low confidence', NORMAL: 'Normal confidence' },

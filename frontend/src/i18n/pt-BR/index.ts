@@ -1,5 +1,6 @@
 import { common } from './common';
 import { economy } from './economy';
+import { errors } from './errors';
 import { forecasts } from './forecasts';
 import { labels } from './labels';
 import { lines } from './lines';
@@ -15,6 +16,7 @@ import { suppliers } from './suppliers';
 export const ptBR = {
   ...common,
   economy,
+  errors,
   forecasts,
   labels,
   lines,

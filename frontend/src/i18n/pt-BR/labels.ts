@@ -10,7 +10,7 @@ export const labels = {
     FEWER_THAN_TWELVE_MONTHS: 'Há menos de doze meses de dados para acumular.',
     NOT_PUBLISHED: 'O órgão ainda não publicou o valor deste mês.',
   },
-  abc: { A: 'A: as primeiras 80 % das linhas', B: 'B: até 95 % das linhas', C: 'C: o restante' },
+  abc: { A: 'A: as primeiras {{share}} das linhas', B: 'B: até {{share}} das linhas', C: 'C: o restante' },
   xyz: { X: 'X: consumo estável', Y: 'Y: consumo variável', Z: 'Z: consumo irregular' },
   pattern: { SMOOTH: 'Suave', ERRATIC: 'Errático', INTERMITTENT: 'Intermitente', LUMPY: 'Irregular' },
   confidence: { LOW: 'Baixa confiança', NORMAL: 'Confiança normal' },

@@ -5,6 +5,7 @@ import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
 import type { Column } from '@/ui/columns';
 import { Panel } from '@/ui/Panel';
+import { useClassText } from '@/ui/useClassText';
 import { abcClasses, matrixWhere, xyzClasses, type PartFilters } from './filters';
 import { PartMatrixDocument, type PartMatrixQuery } from './parts.generated';
 import classes from './Matrix.module.css';
@@ -53,6 +54,7 @@ export function MatrixPanel({ filters, onFilter }: MatrixPanelProps) {
 function Matrix({ cells, filters, onFilter }: MatrixPanelProps & { readonly cells: readonly Cell[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const classText = useClassText();
   const most = Math.max(1, ...cells.map((it) => it.count));
 
   return (
@@ -65,7 +67,7 @@ function Matrix({ cells, filters, onFilter }: MatrixPanelProps & { readonly cell
       ))}
       {abcClasses.map((abc) => (
         <Fragment key={abc}>
-          <div className={classes.side}>{t(`labels.abc.${abc}`)}</div>
+          <div className={classes.side}>{classText(abc)}</div>
           {xyzClasses.map((xyz) => {
             const cell = cells.find((it) => it.key.abcClass === abc && it.key.xyzClass === xyz);
             const isChosen = filters.abc === abc && filters.xyz === xyz;

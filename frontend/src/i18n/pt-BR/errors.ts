@@ -1,0 +1,20 @@
+/** Why the service did not answer, by the code that it gives. */
+export const errors = {
+  AUTH_NOT_AUTHENTICATED: 'É preciso entrar para ver isto.',
+  AUTH_NOT_AUTHORIZED: 'Seu perfil não dá acesso a isto.',
+  RATE_LIMITED: 'Foram pedidos demais em pouco tempo. Espere um pouco e tente de novo.',
+  SERVER_BUSY: 'O serviço está ocupado. Espere um pouco e tente de novo.',
+  LAKE_UNAVAILABLE: 'O armazenamento não pode ser lido no momento. O que é atual continua disponível.',
+  GOLD_NOT_PUBLISHED: 'Ainda não foi publicado nenhum snapshot. Inicie uma execução na página Pipeline.',
+  GOLD_SNAPSHOT_TOO_OLD: 'O snapshot é mais antigo que esta versão do serviço e não tem estes dados. A próxima execução os traz.',
+  GOLD_SNAPSHOT_NOT_FOUND: 'O snapshot desse momento não está mais guardado.',
+  GOLD_SERVICE_LEVEL_OUT_OF_RANGE: 'O nível de serviço está fora dos limites.',
+  GOLD_LEAD_TIME_OUT_OF_RANGE: 'O prazo está fora dos limites.',
+  HC0016: 'Um valor enviado não tem a forma esperada.',
+  HC0026: 'Um filtro ou uma ordem ficou sem valor.',
+  HC0045: 'A resposta demorou demais e a consulta foi interrompida.',
+  HC0047: 'A consulta é pesada demais. Peça menos de uma vez.',
+  HC0049: 'A consulta foi cancelada.',
+  HC0051: 'Foram pedidas linhas demais de uma vez.',
+  HC0078: 'O endereço aponta para um ponto da lista que não existe. Volte ao início dela.',
+} as const;
