@@ -1,4 +1,5 @@
 import { ScrollArea, Table } from '@mantine/core';
+import type { Key } from 'react';
 import type { Column } from './columns';
 import { usePrinting } from './usePrinting';
 
@@ -6,11 +7,13 @@ interface SimpleTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** What a row is about. Links and buttons inside rows need it: others may come before theirs while one has the focus or asks something. */
+  readonly rowKey?: (row: Row) => Key;
   readonly maxHeight?: number;
 }
 
 /** A short table, all rows of it. */
-export function SimpleTable<Row>({ label, columns, rows, maxHeight }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({ label, columns, rows, rowKey, maxHeight }: SimpleTableProps<Row>) {
   const isPrinting = usePrinting();
   return (
     <ScrollArea.Autosize
@@ -37,7 +40,7 @@ export function SimpleTable<Row>({ label, columns, rows, maxHeight }: SimpleTabl
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row, index) => (
-            <Table.Tr key={index}>
+            <Table.Tr key={rowKey?.(row) ?? index}>
               {columns.map((column) => (
                 <Table.Td key={column.key} ta={column.align ?? 'left'} className={column.align === 'right' ? 'nc-number' : undefined}>
                   {column.cell ? column.cell(row) : shown(column.value(row))}

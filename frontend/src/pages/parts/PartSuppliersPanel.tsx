@@ -69,7 +69,15 @@ export function PartSuppliersPanel({ partCode }: { readonly partCode: string }) 
       empty={(data) => !data.partSuppliers?.nodes?.length && t('state.noData')}
       table={(data) => ({ name: `suppliers-${partCode}`, columns, rows: data.partSuppliers?.nodes ?? [] })}
     >
-      {(data) => <SimpleTable label={t('parts.suppliers')} columns={columns} rows={data.partSuppliers?.nodes ?? []} maxHeight={320} />}
+      {(data) => (
+        <SimpleTable
+          label={t('parts.suppliers')}
+          columns={columns}
+          rows={data.partSuppliers?.nodes ?? []}
+          rowKey={(it) => it.supplierKey}
+          maxHeight={320}
+        />
+      )}
     </Panel>
   );
 }

@@ -63,6 +63,7 @@ export function SnapshotsPanel({ isAdmin }: { readonly isAdmin: boolean }) {
           label={t('pipeline.snapshots')}
           columns={isAdmin ? [...columns, wayBack] : columns}
           rows={data.goldSnapshots?.nodes ?? []}
+          rowKey={(it) => it.id}
           maxHeight={320}
         />
       )}

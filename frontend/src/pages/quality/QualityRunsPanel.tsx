@@ -66,7 +66,7 @@ export function QualityRunsPanel({ isOperator }: { readonly isOperator: boolean 
       empty={(data) => runsOf(data).length === 0 && t('pipeline.never')}
       table={(data) => ({ name: 'quality-by-run', columns, rows: runsOf(data) })}
     >
-      {(data) => <SimpleTable label={t('quality.runs')} columns={columns} rows={runsOf(data)} maxHeight={360} />}
+      {(data) => <SimpleTable label={t('quality.runs')} columns={columns} rows={runsOf(data)} rowKey={(it) => it.id} maxHeight={360} />}
     </Panel>
   );
 }

@@ -42,7 +42,13 @@ export function FamiliesPanel({ where }: { readonly where: PurchaseLineFilterInp
       table={(data) => ({ name: 'families', columns, rows: data.purchaseLinesAggregate?.nodes ?? [] })}
     >
       {(data) => (
-        <SimpleTable label={t('sites.families')} columns={columns} rows={data.purchaseLinesAggregate?.nodes ?? []} maxHeight={300} />
+        <SimpleTable
+          label={t('sites.families')}
+          columns={columns}
+          rows={data.purchaseLinesAggregate?.nodes ?? []}
+          rowKey={(it) => it.key.familyName ?? ''}
+          maxHeight={300}
+        />
       )}
     </Panel>
   );

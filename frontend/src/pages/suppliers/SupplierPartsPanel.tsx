@@ -50,7 +50,15 @@ export function SupplierPartsPanel({ supplierKey }: { readonly supplierKey: stri
       empty={(data) => !data.partSuppliers?.nodes?.length && t('state.noData')}
       table={(data) => ({ name: 'supplier-parts', columns, rows: data.partSuppliers?.nodes ?? [] })}
     >
-      {(data) => <SimpleTable label={t('suppliers.partList')} columns={columns} rows={data.partSuppliers?.nodes ?? []} maxHeight={320} />}
+      {(data) => (
+        <SimpleTable
+          label={t('suppliers.partList')}
+          columns={columns}
+          rows={data.partSuppliers?.nodes ?? []}
+          rowKey={(it) => it.partCode}
+          maxHeight={320}
+        />
+      )}
     </Panel>
   );
 }
