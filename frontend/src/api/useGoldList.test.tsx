@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { GoldRefreshedDocument } from '@/app/live.generated';
 import { PartListDocument } from '@/pages/parts/parts.generated';
 import { FakeService } from '@/testing/FakeService';
+import { later } from '@/testing/later';
 import { render } from '@/testing/render';
 import { useGoldList } from './useGoldList';
 
@@ -65,7 +66,7 @@ describe('useGoldList', () => {
     expect(service.requests.map((it) => it.variables?.isFirst)).toEqual([true, false]);
   });
 
-  it('reads as many pages anew when gold is refreshed', async () => {
+  it('reads as many pages anew when gold is refreshed, and shows them all at once', async () => {
     const service = new FakeService({
       PartList: pages({ start: page(['1', '2'], 'c1', 3), c1: page(['3'], null) }),
     });
@@ -74,10 +75,16 @@ describe('useGoldList', () => {
     await userEvent.click(screen.getByRole('button', { name: 'more' }));
     await expect.poll(() => screen.getByRole('status').textContent).toBe('1 2 3');
 
-    service.answers.PartList = pages({ start: page(['0', '1'], 'c0', 4), c0: page(['2', '3'], null) });
+    const { promise, keep } = later<unknown>();
+    service.answers.PartList = pages({ start: page(['0', '1'], 'c0', 4), c0: promise });
     service.announce({
       onGoldRefreshed: { __typename: 'GoldRefresh', snapshot: { __typename: 'GoldSnapshot', id: 's2', number: 2 }, tables: [] },
     });
+    await expect.poll(() => service.lastVariables('PartList')?.after).toBe('c0');
+    expect(screen.getByRole('status').textContent).toBe('1 2 3');
+    expect(screen.getByText(/^3 end/)).toBeDefined();
+
+    keep(page(['2', '3'], null));
 
     await expect.poll(() => screen.getByRole('status').textContent).toBe('0 1 2 3');
     expect(screen.getByText(/^4 end/)).toBeDefined();

@@ -70,6 +70,8 @@ export function useGoldList<Data, Variables extends AnyVariables & Paging, Row>(
   const pages = isSame ? tail.pages : NO_PAGES;
   const isLoadingMore = isSame && tail.isLoading;
   const isOutdated = isSame && pages.length > 0 && tail.head !== head;
+  // Until the pages behind a newer first page have come, too, the whole list stays as it was: a row might stand in it twice.
+  const beginning = head && isOutdated ? tail.head : head;
 
   const current = useRef({ of, head });
   useEffect(() => {
@@ -113,22 +115,22 @@ export function useGoldList<Data, Variables extends AnyVariables & Paging, Row>(
     }
   }, [isOutdated, head, first.isRefreshing]);
 
-  const hasMore = (pages.at(-1) ?? head)?.pageInfo.hasNextPage ?? false;
+  const hasMore = (pages.at(-1) ?? beginning)?.pageInfo.hasNextPage ?? false;
   const loadMore = (): void => {
     if (head && hasMore && !isLoadingMore && !isOutdated && !first.isRefreshing) {
       setTail({ of, head, pages, isLoading: true, error: undefined });
       void read(head, pages, pages.length + 1).then(show);
     }
   };
-  const rows = useMemo(() => head && [head, ...pages].flatMap((page) => page.nodes ?? []), [head, pages]);
+  const rows = useMemo(() => beginning && [beginning, ...pages].flatMap((page) => page.nodes ?? []), [beginning, pages]);
 
   return {
     ...first,
     rows,
-    total: head?.totalCount,
+    total: beginning?.totalCount,
     hasMore,
     loadMore,
-    cursorBefore: (index) => cursorBefore(head ? [head, ...pages] : [], index, start),
+    cursorBefore: (index) => cursorBefore(beginning ? [beginning, ...pages] : [], index, start),
     error: first.error ?? (isSame ? tail.error : undefined),
     isLoadingMore,
     isRefreshing: first.isRefreshing || isOutdated,

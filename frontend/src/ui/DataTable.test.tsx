@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Order } from '@/address/order';
@@ -38,6 +39,29 @@ async function show(props: Partial<Parameters<typeof DataTable<Row>>[0]> = {}) {
     </>,
     { service: new FakeService({}) },
   );
+}
+
+/** Shows rows, and gives a way to put others in their place. */
+async function showChanging(): Promise<(rows: readonly Row[]) => void> {
+  let setRows: (rows: readonly Row[]) => void = () => undefined;
+  function Changing() {
+    const [shown, setShown] = useState(rows(100));
+    useEffect(() => {
+      setRows = setShown;
+    }, []);
+    return (
+      <>
+        <input aria-label="Elsewhere" />
+        <DataTable label="Numbers" columns={columns} rows={shown} rowKey={(it) => String(it.id)} />
+      </>
+    );
+  }
+  await render(<Changing />, { service: new FakeService({}) });
+  return (next) => {
+    act(() => {
+      setRows(next);
+    });
+  };
 }
 
 describe('DataTable', () => {
@@ -112,6 +136,28 @@ describe('DataTable', () => {
 
     await show({ rows: rows(50), hasMore: true, onMore });
     await expect.poll(() => onMore.mock.calls.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the keyboard with its row when others come before it, and in its place when it is gone', async () => {
+    const become = await showChanging();
+    screen.getByRole('row', { name: /Row 3/ }).focus();
+
+    become([{ id: 1000 }, ...rows(100)]);
+    expect(document.activeElement?.textContent).toBe('3Row 3–');
+    expect(document.activeElement?.getAttribute('tabindex')).toBe('0');
+
+    become([{ id: 1000 }, ...rows(100).filter(({ id }) => id !== 3)]);
+    expect(document.activeElement?.textContent).toBe('4Row 4–');
+  });
+
+  it('leaves the keyboard alone where it has gone meanwhile', async () => {
+    const become = await showChanging();
+    screen.getByRole('row', { name: /Row 3/ }).focus();
+    screen.getByLabelText('Elsewhere').focus();
+
+    become(rows(100).filter(({ id }) => id !== 3));
+
+    expect(document.activeElement).toBe(screen.getByLabelText('Elsewhere'));
   });
 
   it('leaves out the columns that are hidden', async () => {

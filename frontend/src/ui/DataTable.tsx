@@ -10,6 +10,7 @@ import type { Column } from './columns';
 import { DataRow } from './DataRow';
 import { HeaderCell } from './HeaderCell';
 import { features } from './tableFeatures';
+import { useKeptFocus } from './useKeptFocus';
 import { usePrinting } from './usePrinting';
 import classes from './DataTable.module.css';
 
@@ -127,13 +128,23 @@ export function DataTable<Row extends object>({
     begin();
   }, [resetKey]);
 
+  const rowAt = (index: number): HTMLElement | null | undefined => viewport.current?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  const kept = useKeptFocus(rows, {
+    isInside: () => viewport.current?.contains(document.activeElement) === true,
+    onMoved: () => {
+      setActive(indexOf(document.activeElement) ?? active);
+    },
+    onGone: () => {
+      (rowAt(Math.min(active, rows.length - 1)) ?? viewport.current)?.focus({ preventScroll: true });
+    },
+  });
   const focus = (index: number): void => {
     const wanted = Math.max(0, Math.min(rows.length - 1, index));
     setActive(wanted);
     virtualizer.scrollToIndex(wanted);
     // At once when it is drawn, so that no key of a fast hand is lost; else when it has been.
     const take = (): boolean => {
-      const row = viewport.current?.querySelector<HTMLElement>(`[data-index="${wanted}"]`);
+      const row = rowAt(wanted);
       row?.focus({ preventScroll: true });
       return row != null;
     };
@@ -192,8 +203,10 @@ export function DataTable<Row extends object>({
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
+        kept.onFocus(event);
         setActive(indexOf(event.target) ?? active);
       }}
+      onBlur={kept.onBlur}
       onClick={(event) => {
         if (!isControl(event.target) && window.getSelection()?.isCollapsed !== false) {
           open(indexOf(event.target));
@@ -272,7 +285,7 @@ function leastWidth({ width = DEFAULT_WIDTH }: Pick<Sized, 'width'>): string {
 }
 
 /** The row that something belongs to. */
-function indexOf(target: EventTarget): number | undefined {
+function indexOf(target: EventTarget | null): number | undefined {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return row ? Number(row.dataset.index) : undefined;
 }

@@ -122,7 +122,7 @@ export function ListPanel<Row extends object, Filters extends Readers>({
                 total={list.total}
                 order={address.order}
                 onOrder={address.setOrder}
-                hasMore={list.hasMore && !list.error}
+                hasMore={list.hasMore && !list.error && !list.isRefreshing}
                 isLoadingMore={list.isLoadingMore}
                 onMore={list.loadMore}
                 onTop={(index) => {
