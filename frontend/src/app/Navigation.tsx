@@ -26,7 +26,7 @@ const places = [
   { to: '/pipeline', key: 'pipeline', Icon: IconRouteSquare },
 ] as const;
 
-export function Navigation({ onNavigate }: { readonly onNavigate: () => void }) {
+export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const isHere = (to: string): boolean => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
@@ -43,7 +43,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate: () => void }) 
           active={isHere(to)}
           aria-current={isHere(to) ? 'page' : undefined}
           className={classes.link ?? ''}
-          onClick={onNavigate}
+          {...(onNavigate && { onClick: onNavigate })}
         />
       ))}
       <Divider my="xs" />

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group } from '@mantine/core';
+import { AppShell, Burger, Drawer, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration } from 'react-router';
@@ -15,12 +15,12 @@ import classes from './Shell.module.css';
 /** The frame around every page. */
 export function Shell() {
   const { t } = useTranslation();
-  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isOpen, { open, close }] = useDisclosure(false);
 
   return (
     <AppShell
       header={{ height: 60 }}
-      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: true } }}
       padding={{ base: 'sm', md: 'lg' }}
     >
       <a href="#content" className={classes.skip}>
@@ -29,7 +29,7 @@ export function Shell() {
       <AppShell.Header className={classes.header ?? ''}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="sm">
           <Group gap="sm" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('nav.open')} />
+            <Burger onClick={open} hiddenFrom="md" size="sm" aria-label={t('nav.open')} aria-haspopup="dialog" aria-expanded={isOpen} />
             <Link to="/" className={classes.brand}>
               <img src="/icon.svg" alt="" width={30} height={30} />
               <div className={classes.brandText}>
@@ -46,9 +46,14 @@ export function Shell() {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes.navbar ?? ''} aria-label={t('nav.label')}>
-        <Navigation onNavigate={close} />
+      <AppShell.Navbar p="sm" visibleFrom="md" className={classes.navbar ?? ''} aria-label={t('nav.label')}>
+        <Navigation />
       </AppShell.Navbar>
+      <Drawer opened={isOpen} onClose={close} size={280} title={t('nav.label')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+        <nav aria-label={t('nav.label')}>
+          <Navigation onNavigate={close} />
+        </nav>
+      </Drawer>
       <AppShell.Main>
         <div id="content" tabIndex={-1} className={classes.main}>
           <ErrorBoundary FallbackComponent={FailureState}>
