@@ -11,7 +11,7 @@ test('a run started in one window is watched live in another, and both show its 
   await expect.poll(() => socket.sent.some((text) => text.includes('PipelineRunChanged'))).toBe(true);
   const before = (await host.ask<{ goldSnapshot: { number: number } }>('{ goldSnapshot { number } }')).goldSnapshot.number;
   const toasts = await Promise.all([record(one, '[role=alert]'), record(two, '[role=alert]')]);
-  const disabled = await record(one, 'button:disabled');
+  const unavailable = await record(one, 'button[aria-disabled=true]');
   const steps = await record(two, '[data-run-state]');
   const bar = await record(two, '[role=progressbar]', 'aria-valuenow');
 
@@ -36,7 +36,7 @@ test('a run started in one window is watched live in another, and both show its 
         .nth(1),
     ).toContainText(String(before + 1));
   }
-  expect(await disabled()).toContain('Running…');
+  expect(await unavailable()).toContain('Running…');
   expect(await steps()).toContainEqual(expect.stringMatching(/^Etapa \d+: /));
   await expect.poll(async () => (await bar()).at(-1)).toBe('100');
   const values = (await bar()).map(Number);

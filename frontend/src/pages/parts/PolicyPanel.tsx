@@ -7,6 +7,7 @@ import { useDraft } from '@/address/useDraft';
 import { useGold } from '@/api/useGold';
 import { useFormat } from '@/i18n/useFormat';
 import { Panel } from '@/ui/Panel';
+import { unavailable } from '@/ui/unavailable';
 import { LevelsPanel } from './LevelsPanel';
 import type { Part } from './PartPage';
 import { PartWhatIfDocument, type PolicyFiguresFragment } from './parts.generated';
@@ -123,7 +124,7 @@ function Question({ question, ask, observed }: QuestionProps) {
       <Button
         variant="default"
         size="xs"
-        disabled={question.level === undefined && question.lead === undefined}
+        {...unavailable(question.level === undefined && question.lead === undefined)}
         onClick={() => {
           ask({ level: undefined, lead: undefined }, { replace: true });
         }}

@@ -7,6 +7,7 @@ import { useMutation } from 'urql';
 import { isOver } from '@/api/runState';
 import { useGold } from '@/api/useGold';
 import { useMay } from '@/auth/useViewer';
+import { unavailable } from '@/ui/unavailable';
 import { NewestRunDocument, RunPipelineDocument } from './pipeline.generated';
 
 /** Starts a run, for those who may. While one is under way another cannot begin. */
@@ -19,6 +20,9 @@ export function RunNow() {
   const isBusy = fetching || (newest !== undefined && !isOver(newest.state));
 
   const start = (force: boolean): void => {
+    if (isBusy) {
+      return;
+    }
     void run({ force }).then(({ data, error }) => {
       const refusal = data?.runPipeline.errors?.[0];
       if (error || refusal) {
@@ -39,7 +43,7 @@ export function RunNow() {
     <Group gap={2} wrap="nowrap">
       <Button
         leftSection={<IconPlayerPlay size={16} aria-hidden />}
-        disabled={isBusy}
+        {...unavailable(isBusy)}
         onClick={() => {
           start(false);
         }}
@@ -48,13 +52,14 @@ export function RunNow() {
       </Button>
       <Menu position="bottom-end" shadow="md" width={320}>
         <Menu.Target>
-          <ActionIcon size={36} variant="filled" disabled={isBusy} aria-label={t('pipeline.moreWays')}>
+          <ActionIcon size={36} variant="filled" aria-label={t('pipeline.moreWays')}>
             <IconChevronDown size={16} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconRefresh size={16} aria-hidden />}
+            {...unavailable(isBusy)}
             onClick={() => {
               start(true);
             }}
