@@ -9,6 +9,12 @@ public sealed class S3Server : IAsyncLifetime
     private readonly int _port = ServerPort.Free();
     private readonly int _monitorPort = ServerPort.Free();
 
+    /// <summary>A folder with <c>server.pem</c> and <c>server.key</c>, for a server that encrypts, too; set before it is started.</summary>
+    public string? Certificates { get; init; }
+
+    /// <summary>The port for encrypted connections; only where there are certificates.</summary>
+    public int TlsPort { get; } = ServerPort.Free();
+
     /// <summary>Where it listens.</summary>
     public string Endpoint => $"127.0.0.1:{_port}";
 
@@ -35,5 +41,7 @@ public sealed class S3Server : IAsyncLifetime
         ("S3_PORT", $"{_port}"),
         ("S3_MONITOR_PORT", $"{_monitorPort}"),
         ("S3_FOLDER", $"/tmp/nova-s3-{_port}"),
+        ("S3_TLS_PORT", Certificates is null ? "" : $"{TlsPort}"),
+        ("S3_CERTIFICATES", Certificates ?? ""),
         ("S3_OWNER", $"{Environment.ProcessId}"));
 }

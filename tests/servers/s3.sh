@@ -11,7 +11,8 @@
 #   s3.sh resume-gateway  SIGCONT
 #
 # Environment: S3_PORT (9000), S3_MONITOR_PORT (S3_PORT + 300), S3_FOLDER (short: sockets lie in it), S3_ACCESS_KEY and S3_SECRET_KEY
-# (minioadmin), S3_OWNER (a process id: when it is gone, the server stops by itself).
+# (minioadmin), S3_OWNER (a process id: when it is gone, the server stops by itself), S3_TLS_PORT (none: a port for encrypted connections beside
+# the other), S3_CERTIFICATES (a folder with server.pem and server.key).
 set -euo pipefail
 export PATH=/usr/bin:/bin:/usr/sbin:/sbin
 unset CEPH_ARGS CEPH_CONF
@@ -20,6 +21,7 @@ readonly port=${S3_PORT:-9000}
 readonly monitor_port=${S3_MONITOR_PORT:-$((port + 300))}
 readonly folder=${S3_FOLDER:-${TMPDIR:-/tmp}/nova-s3-$port}
 readonly access_key=${S3_ACCESS_KEY:-minioadmin} secret_key=${S3_SECRET_KEY:-minioadmin}
+readonly tls=${S3_TLS_PORT:+ ssl_endpoint=127.0.0.1:$S3_TLS_PORT ssl_certificate=$S3_CERTIFICATES/server.pem ssl_private_key=$S3_CERTIFICATES/server.key}
 readonly configuration=$folder/ceph.conf
 readonly programs=(radosgw radosgw-admin ceph ceph-mon ceph-osd monmaptool)
 
@@ -154,7 +156,7 @@ osd_op_num_threads_per_shard = 2
 [client.rgw]
 rgw_data = $folder/gateway
 # Without tcp_nodelay each read waits 40 ms for a delayed acknowledgement.
-rgw_frontends = beast endpoint=127.0.0.1:$port tcp_nodelay=1
+rgw_frontends = beast endpoint=127.0.0.1:$port$tls tcp_nodelay=1
 rgw_thread_pool_size = 64
 rgw_enable_usage_log = false
 rgw_run_sync_thread = false
@@ -214,5 +216,5 @@ case $command in
   start-gateway) start_gateway ;;
   pause-gateway) alive gateway && kill -STOP "$(cat "$folder/gateway.pid")" ;;
   resume-gateway) kill -CONT "$(cat "$folder/gateway.pid")" ;;
-  *) sed -n '2,16p' "${BASH_SOURCE[0]}"; exit 2 ;;
+  *) sed -n '2,17p' "${BASH_SOURCE[0]}"; exit 2 ;;
 esac

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Authentication;
 using System.Xml;
 using Minio.Exceptions;
 
@@ -12,7 +13,7 @@ internal static class S3Fault
     private static readonly string[] NoRoom = ["QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded", "InsufficientCapacity"];
 
     /// <summary>Whether the same call may go well a moment later.</summary>
-    public static bool IsTransient(Exception exception) => exception switch
+    public static bool IsTransient(Exception exception) => Distrust(exception) is null && exception switch
     {
         S3Exception s3 => s3.Status >= HttpStatusCode.InternalServerError || s3.Status is HttpStatusCode.TooManyRequests || Overloaded.Contains(s3.Code),
         HttpRequestException { StatusCode: { } status } => status >= HttpStatusCode.InternalServerError || status is HttpStatusCode.TooManyRequests,
@@ -33,6 +34,10 @@ internal static class S3Fault
             new LakeException(LakeFault.Full, $"There is no room left in bucket '{bucket}' of {options.Endpoint}.", exception),
         "NoSuchBucket" => new LakeException(LakeFault.Missing, $"Bucket '{bucket}' does not exist on {options.Endpoint}.", exception),
         _ when exception is BucketNotFoundException => new LakeException(LakeFault.Missing, $"Bucket '{bucket}' does not exist on {options.Endpoint}.", exception),
+        _ when Distrust(exception) is { } distrust => new LakeException(
+            LakeFault.Denied,
+            $"The lake server {options.Endpoint} is not trusted: {distrust.Message}. The certificate of an authority of your own goes into SSL_CERT_FILE.",
+            exception),
         _ => new LakeException(LakeFault.Unreachable, $"The lake server {options.Endpoint} did not do what was asked: {exception.Message}", exception),
     };
 
@@ -53,6 +58,10 @@ internal static class S3Fault
 
     private static LakeException Denied(Exception exception, LakeOptions options, string bucket) =>
         new(LakeFault.Denied, $"The lake server {options.Endpoint} refuses access key '{options.AccessKey}' for bucket '{bucket}': wrong key, wrong secret or no right.", exception);
+
+    // Who it is that answers is known after the first attempt.
+    private static AuthenticationException? Distrust(Exception? exception) =>
+        exception is null ? null : exception as AuthenticationException ?? Distrust(exception.InnerException);
 
     private static string? CodeOf(Exception exception) => exception switch
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using NovaCorrente.EndToEnd.Support;
 using NovaCorrente.Servers;
@@ -11,16 +9,15 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
 {
     private readonly Workplace _place = new();
     private readonly RedisServer _redis;
+    private string _authority = "";
 
     public RedisOverTlsTests() => _redis = new RedisServer { Certificates = _place.Folder };
-
-    private string Certificate => Path.Combine(_place.Folder, "server.pem");
 
     private string[] Settings => [.. _redis.Settings, "--Redis:Host=localhost", $"--Redis:Port={_redis.TlsPort}", "--Redis:Tls=true"];
 
     public async Task InitializeAsync()
     {
-        WriteCertificate();
+        _authority = TestAuthority.Write(_place.Folder);
         await _redis.InitializeAsync();
         await _place.WriteSampleAsync(lines: 200);
     }
@@ -34,7 +31,7 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
     [Fact]
     public async Task A_server_of_a_trusted_authority_is_worked_with()
     {
-        await using var host = await HostProcess.StartAsync(_place, new Dictionary<string, string> { ["SSL_CERT_FILE"] = Certificate }, Settings);
+        await using var host = await HostProcess.StartAsync(_place, new Dictionary<string, string> { ["SSL_CERT_FILE"] = _authority }, Settings);
 
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await RedisIsAsync(host, health => (string?)health["status"] == "healthy", patience.Token);
@@ -62,17 +59,5 @@ public sealed class RedisOverTlsTests : IAsyncLifetime
             Assert.False(cancellationToken.IsCancellationRequested, health.ToJsonString());
             await Task.Delay(100, CancellationToken.None);
         }
-    }
-
-    private void WriteCertificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        File.WriteAllText(Certificate, certificate.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(_place.Folder, "server.key"), key.ExportPkcs8PrivateKeyPem());
     }
 }
