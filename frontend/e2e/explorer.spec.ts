@@ -1,13 +1,11 @@
-import { expectText, run } from './graphiql';
+import { expectText, openExplorer, run } from './graphiql';
 import { expect, open, test } from './journey';
 
-test('what a panel shows opens in the explorer with its very query and variables, and runs there', async ({ page, context }) => {
+test('what a panel shows opens in the explorer with its very query and variables, and runs there', async ({ page }) => {
   await open(page, '/parts?q=cabo&abc=A', { language: 'en' });
-  await page.getByRole('button', { name: 'Options of List of parts' }).click();
-  const opened = context.waitForEvent('page');
-  await page.getByRole('menuitem', { name: 'Open the query in the explorer' }).click();
 
-  const explorer = await opened;
+  const explorer = await openExplorer(page, 'List of parts');
+
   await expectText(explorer.locator('.graphiql-query-editor'), /query PartList\(/);
   await expectText(explorer.locator('.graphiql-editor-tool'), /"like": "%cabo%"/);
   await run(explorer);

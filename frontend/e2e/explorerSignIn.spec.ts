@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectText, run } from './graphiql';
+import { expectText, openExplorer, run } from './graphiql';
 import { expect, open, settle } from './journey';
 import { signIn, test, tokenOf } from './secured';
 
@@ -7,15 +7,12 @@ const WHOSE = '{ viewer { name } goldSnapshot { number } }';
 const HINT = 'Nobody is signed in';
 
 /** Signs in at the dashboard and opens what the list of parts asks for in the explorer. */
-async function openExplorer(page: Page, token: string): Promise<Page> {
+async function signInAndExplore(page: Page, token: string): Promise<Page> {
   await open(page, '/parts?q=cabo', { language: 'en' });
   await signIn(page, token);
   await expect(page).toHaveURL(/\/parts\?q=cabo$/);
   await settle(page);
-  await page.getByRole('button', { name: 'Options of List of parts' }).click();
-  const opened = page.waitForEvent('popup');
-  await page.getByRole('menuitem', { name: 'Open the query in the explorer' }).click();
-  const explorer = await opened;
+  const explorer = await openExplorer(page, 'List of parts');
   await expectText(queryOf(explorer), /query PartList\(/);
   return explorer;
 }
@@ -42,7 +39,7 @@ async function runUntil(explorer: Page, answer: string | RegExp): Promise<void> 
 }
 
 test('the explorer asks as whoever is signed in at the dashboard, and keeps no copy of the token', async ({ page, secret }) => {
-  const explorer = await openExplorer(page, await tokenOf(secret, 'VIEWER'));
+  const explorer = await signInAndExplore(page, await tokenOf(secret, 'VIEWER'));
 
   await run(explorer);
   await expectText(explorer.locator('.graphiql-response'), /CABO/);
@@ -54,7 +51,7 @@ test('the explorer asks as whoever is signed in at the dashboard, and keeps no c
 
 test('a subscription in the explorer hears as whoever is signed in', async ({ page, host, secret }) => {
   const admin = await tokenOf(secret, 'ADMIN');
-  const explorer = await openExplorer(page, admin);
+  const explorer = await signInAndExplore(page, admin);
   await write(queryOf(explorer), 'subscription { onPipelineRunChanged { state } }');
   await expect(async () => {
     await explorer.getByRole('button', { name: /^Execute query/ }).click();
@@ -69,7 +66,7 @@ test('a subscription in the explorer hears as whoever is signed in', async ({ pa
 });
 
 test('a header of the reader goes before the sign-in of the dashboard', async ({ page, secret }) => {
-  const explorer = await openExplorer(page, await tokenOf(secret, 'VIEWER'));
+  const explorer = await signInAndExplore(page, await tokenOf(secret, 'VIEWER'));
   await write(queryOf(explorer), WHOSE);
   await runUntil(explorer, /"name": "viewer"/);
 
@@ -83,7 +80,7 @@ test('a header of the reader goes before the sign-in of the dashboard', async ({
 });
 
 test('the explorer follows the dashboard to another sign-in, and says so when nobody is signed in any more', async ({ page, secret }) => {
-  const explorer = await openExplorer(page, await tokenOf(secret, 'VIEWER'));
+  const explorer = await signInAndExplore(page, await tokenOf(secret, 'VIEWER'));
   await write(queryOf(explorer), WHOSE);
   await runUntil(explorer, /"name": "viewer"/);
 

@@ -15,3 +15,11 @@ export async function run(page: Page): Promise<void> {
   await expectText(response, /"nodes": \[\s+\{/);
   await expect(response).not.toContainText('"errors"');
 }
+
+/** Opens the query behind a part of a page, in a tab that knows the dashboard's. */
+export async function openExplorer(page: Page, panel: string): Promise<Page> {
+  await page.getByRole('button', { name: `Options of ${panel}` }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('menuitem', { name: 'Open the query in the explorer' }).click();
+  return opened;
+}

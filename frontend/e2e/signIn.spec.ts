@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility';
+import { openExplorer, run } from './graphiql';
 import { Host } from './host';
 import { AUDIENCE, CLIENT, IdentityProvider } from './identityProvider';
 import { expect, open, sampleLake, settle, test as plain } from './journey';
@@ -40,6 +41,9 @@ async function signInAs(page: Page, login: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
+const keptIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => Object.keys(sessionStorage).filter((key) => /token|oidc/.test(key)));
+
 const tokenIn = (page: Page): Promise<string | null> => page.evaluate((key) => sessionStorage.getItem(key), TOKEN);
 
 test('the provider signs in whom it knows, with the role that it gives, and back where the reader wanted to go', async ({ page }) => {
@@ -67,7 +71,7 @@ test('signing out ends the session in the tab and at the provider', async ({ pag
 
   await expect(page).toHaveURL(/\/sign-in/);
   await settle(page);
-  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => /token|oidc/.test(key)))).toEqual([]);
+  expect(await keptIn(page)).toEqual([]);
   // The provider asks again who comes.
   await page.getByRole('button', { name: 'Sign in with the company account' }).click();
   await expect(page.getByLabel('Login')).toBeVisible();
@@ -85,6 +89,19 @@ test('a token is renewed before it ends and nobody notices', async ({ page }) =>
   await page.getByRole('link', { name: 'Suppliers' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suppliers');
   await settle(page);
+});
+
+test('the explorer asks as whoever came over the provider, and keeps nothing of that', async ({ page }) => {
+  await open(page, '/parts', { language: 'en' });
+  await signInAs(page, 'vera');
+  await expect(page).toHaveURL(/\/parts$/);
+  await settle(page);
+  expect(await keptIn(page)).not.toEqual([]);
+
+  const explorer = await openExplorer(page, 'List of parts');
+
+  await run(explorer);
+  expect(await keptIn(explorer)).toEqual([]);
 });
 
 test('a session that cannot be renewed ends at the sign-in page, which leads back', async ({ page }) => {
