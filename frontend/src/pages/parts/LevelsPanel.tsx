@@ -11,6 +11,9 @@ import type { Part } from './PartPage';
 import { PartLevelsDocument, type PartLevelsQuery } from './parts.generated';
 import { CURVE } from './serviceLevel';
 
+/** As high as the formulas beside it. */
+const HEIGHT = 360;
+
 interface Point {
   readonly level: number;
   readonly safetyStock: number | null;
@@ -50,7 +53,7 @@ export function LevelsPanel({ part, leadTimeDays }: LevelsPanelProps) {
       title={t('parts.levels')}
       description={t('parts.levelsText')}
       result={result}
-      height={200}
+      height={HEIGHT}
       canShowRows
       empty={(data) => why(data)}
       table={(data) => ({ name: 'stock-by-service-level', columns, rows: points(data) })}
@@ -101,5 +104,5 @@ function LevelsChart({ points }: { readonly points: readonly Point[] }) {
     }),
     [points, palette, format, t],
   );
-  return <Chart label={t('parts.levels')} option={option} height={200} />;
+  return <Chart label={t('parts.levels')} option={option} height={HEIGHT} />;
 }

@@ -17,7 +17,7 @@ export function PolicyFigures({ policy }: { readonly policy: PolicyFiguresFragme
       <Title order={2} className={panel.title ?? ''} mb="sm">
         {t('parts.figures')}
       </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 1, xl: 2 }} spacing="xl" verticalSpacing={8}>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="xl" verticalSpacing={8}>
         <Fact name={t('parts.window')}>
           {t('parts.windowValue', {
             from: format.month(policy.windowStart),

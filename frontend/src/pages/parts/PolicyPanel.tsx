@@ -51,10 +51,10 @@ export function PolicyPanel({ part }: { readonly part: Part }) {
         </Panel>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>
-        <Stack h="100%">
-          <LevelsPanel part={part} leadTimeDays={question.lead} />
-          <PolicyFigures policy={part.policy} />
-        </Stack>
+        <LevelsPanel part={part} leadTimeDays={question.lead} />
+      </Grid.Col>
+      <Grid.Col span={12}>
+        <PolicyFigures policy={part.policy} />
       </Grid.Col>
     </Grid>
   );
