@@ -61,7 +61,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
         value: (it) => it.requestedOn,
         cell: (it) => format.date(it.requestedOn),
         sort: 'requestedOn',
-        width: 130,
+        width: 112,
       },
       {
         key: 'part',
@@ -72,7 +72,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
             <Name>{it.part.name}</Name>
           </RowLink>
         ),
-        width: 240,
+        width: 142,
         grow: true,
       },
       {
@@ -84,7 +84,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
             <Name>{it.supplier.displayName}</Name>
           </RowLink>
         ),
-        width: 240,
+        width: 142,
         grow: true,
       },
       {
@@ -96,7 +96,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
             <Name>{it.site.name}</Name>
           </RowLink>
         ),
-        width: 140,
+        width: 120,
       },
       {
         key: 'quantity',
@@ -105,7 +105,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
         cell: (it) => `${format.quantity(it.quantity)} ${it.unit}`,
         sort: 'quantity',
         align: 'right',
-        width: 120,
+        width: 110,
       },
       {
         key: 'orderedOn',
@@ -113,7 +113,7 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
         value: (it) => it.orderedOn,
         cell: (it) => format.date(it.orderedOn),
         sort: 'orderedOn',
-        width: 130,
+        width: 104,
       },
       {
         key: 'days',
@@ -123,15 +123,15 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
         cell: (it) => format.number(it.requestToOrderDays),
         sort: 'requestToOrderDays',
         align: 'right',
-        width: 90,
+        width: 84,
       },
-      { key: 'request', header: t('lines.request'), value: (it) => it.requestNumber, width: 110 },
+      { key: 'request', header: t('lines.request'), value: (it) => it.requestNumber, width: 92 },
       {
         key: 'flags',
         header: t('lines.flags'),
         value: (it) => it.qualityFlags.join(' '),
         cell: (it) => (
-          <Group gap={4} wrap="nowrap">
+          <Group gap={4} wrap="nowrap" title={it.qualityFlags.map((flag) => t(`labels.rule.${flag}`)).join('; ')}>
             {it.qualityFlags.map((flag) => (
               <Tag key={flag} color={it.isRetroactive ? 'orange' : 'gray'}>
                 {t(`labels.rule.${flag}`)}
@@ -139,7 +139,8 @@ function useLineColumns(format: Format, without: string): readonly Column<Line>[
             ))}
           </Group>
         ),
-        width: 280,
+        width: 236,
+        grow: true,
       },
     ];
     return columns.filter((column) => column.key !== without);

@@ -23,7 +23,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
       cell: (it) => figure(it.policy?.[key], it.policy?.reason, format.quantity),
       sort: `policy.${key}`,
       align: 'right',
-      width: 140,
+      width: 106,
     });
     const stockFigure = (key: 'onHand' | 'coverageDays' | 'suggestedQuantity', header: string): Column<PartRow> => ({
       key,
@@ -32,7 +32,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
       cell: (it) => figure(it.inventory?.[key], it.inventory?.reason ?? it.policy?.reason, format.quantity),
       sort: `inventory.${key}`,
       align: 'right',
-      width: key === 'onHand' ? 90 : 140,
+      width: key === 'onHand' ? 80 : 106,
     });
 
     return [
@@ -46,16 +46,16 @@ export function usePartColumns(): readonly Column<PartRow>[] {
           </RowLink>
         ),
         sort: 'name',
-        width: 250,
+        width: 180,
         grow: true,
       },
-      { key: 'code', header: t('parts.code'), value: (it) => it.partCode, sort: 'partCode', width: 90 },
+      { key: 'code', header: t('parts.code'), value: (it) => it.partCode, sort: 'partCode', width: 78 },
       {
         key: 'class',
         header: t('parts.classes'),
         value: (it) => (it.policy ? `${it.policy.abcClass}${it.policy.xyzClass}` : null),
         cell: (it) => (it.policy ? <ClassBadge abc={it.policy.abcClass} xyz={it.policy.xyzClass} /> : <Missing reason={null} />),
-        width: 80,
+        width: 76,
       },
       {
         key: 'alert',
@@ -63,7 +63,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
         value: (it) => it.inventory?.alertLevel,
         cell: (it) =>
           it.inventory?.alertLevel ? <AlertBadge level={it.inventory.alertLevel} /> : <Missing reason={it.inventory?.reason} />,
-        width: 130,
+        width: 108,
       },
       {
         key: 'lines',
@@ -73,7 +73,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
         cell: (it) => format.number(it.policy?.lines),
         sort: 'policy.lines',
         align: 'right',
-        width: 80,
+        width: 82,
       },
       {
         key: 'dailyMean',
@@ -83,7 +83,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
         cell: (it) => format.quantity(it.policy?.dailyMean),
         sort: 'policy.dailyMean',
         align: 'right',
-        width: 120,
+        width: 96,
       },
       policyFigure('safetyStock', t('parts.safetyStock')),
       policyFigure('reorderPoint', t('parts.reorderPoint')),
@@ -97,6 +97,7 @@ export function usePartColumns(): readonly Column<PartRow>[] {
         cell: (it) => <Name>{it.familyName}</Name>,
         sort: 'familyName',
         width: 190,
+        isOptional: true,
       },
       {
         key: 'pattern',
@@ -113,7 +114,8 @@ export function usePartColumns(): readonly Column<PartRow>[] {
         cell: (it) => format.date(it.lastRequestedOn),
         sort: 'lastRequestedOn',
         align: 'right',
-        width: 140,
+        width: 112,
+        isOptional: true,
       },
     ];
   }, [t, format]);

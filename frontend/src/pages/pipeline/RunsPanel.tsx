@@ -10,6 +10,7 @@ import { RunStateBadge } from '@/ui/badges';
 import type { Column } from '@/ui/columns';
 import { ChoiceFilter } from '@/ui/filters';
 import { ListPanel } from '@/ui/ListPanel';
+import { LongText } from '@/ui/LongText';
 import { PipelineRunsDocument, type RunSummaryFragment } from './pipeline.generated';
 
 const states = ['QUEUED', 'RUNNING', 'SUCCEEDED', 'DEGRADED', 'UNCHANGED', 'FAILED', 'ABORTED'] as const satisfies readonly RunState[];
@@ -76,15 +77,15 @@ function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>
       value: (it) => it.startedAt,
       cell: (it) => format.time(it.startedAt),
       sort: 'startedAt',
-      width: 150,
+      width: 148,
     },
-    { key: 'state', header: t('pipeline.state'), value: (it) => it.state, cell: (it) => <RunStateBadge state={it.state} />, width: 130 },
+    { key: 'state', header: t('pipeline.state'), value: (it) => it.state, cell: (it) => <RunStateBadge state={it.state} />, width: 122 },
     {
       key: 'trigger',
       header: t('pipeline.trigger'),
       value: (it) => it.trigger,
       cell: (it) => t(`labels.trigger.${it.trigger}`),
-      width: 140,
+      width: 130,
     },
     {
       key: 'duration',
@@ -93,7 +94,7 @@ function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>
       cell: (it) => format.duration(it.durationMs),
       sort: 'durationMs',
       align: 'right',
-      width: 110,
+      width: 100,
     },
     {
       key: 'failedChecks',
@@ -102,7 +103,7 @@ function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>
       cell: (it) => format.number(it.failedChecks),
       sort: 'failedChecks',
       align: 'right',
-      width: 165,
+      width: 120,
     },
     {
       key: 'quarantined',
@@ -111,14 +112,21 @@ function useRunColumns(isOperator: boolean): readonly Column<RunSummaryFragment>
       cell: (it) => format.number(it.quarantinedRows),
       sort: 'quarantinedRows',
       align: 'right',
-      width: 140,
+      width: 116,
     },
   ];
   return isOperator
     ? [
         ...columns,
-        { key: 'requestedBy', header: t('pipeline.requestedBy'), value: (it) => it.requestedBy, width: 140 },
-        { key: 'reason', header: t('pipeline.reason'), value: (it) => it.reason && said(it.reason), width: 220, grow: true },
+        { key: 'requestedBy', header: t('pipeline.requestedBy'), value: (it) => it.requestedBy, width: 104 },
+        {
+          key: 'reason',
+          header: t('pipeline.reason'),
+          value: (it) => it.reason && said(it.reason),
+          cell: (it) => <LongText>{it.reason && said(it.reason)}</LongText>,
+          width: 176,
+          grow: true,
+        },
       ]
     : columns;
 }

@@ -10,6 +10,7 @@ import { useSaid } from '@/i18n/useSaid';
 import type { Column } from '@/ui/columns';
 import { ChoiceFilter, TextFilter } from '@/ui/filters';
 import { ListPanel } from '@/ui/ListPanel';
+import { LongText } from '@/ui/LongText';
 import { QualityChecksDocument, QualityRunsDocument, type QualityChecksQuery } from './quality.generated';
 
 type Check = NonNullable<NonNullable<QualityChecksQuery['pipelineChecks']>['nodes']>[number];
@@ -102,13 +103,13 @@ function useCheckColumns(): readonly Column<Check>[] {
   const format = useFormat();
   const said = useSaid();
   return [
-    { key: 'table', header: t('quality.table'), value: (it) => it.tableName, sort: 'tableName', width: 200 },
+    { key: 'table', header: t('quality.table'), value: (it) => it.tableName, sort: 'tableName', width: 170 },
     {
       key: 'rule',
       header: t('quality.check'),
       value: (it) => it.rule,
       cell: (it) => <span title={it.rule}>{said(it.rule)}</span>,
-      width: 320,
+      width: 250,
       grow: true,
     },
     {
@@ -121,14 +122,14 @@ function useCheckColumns(): readonly Column<Check>[] {
         </Badge>
       ),
       sort: 'passed',
-      width: 130,
+      width: 104,
     },
     {
       key: 'severity',
       header: t('quality.severity'),
       value: (it) => it.severity,
       cell: (it) => t(`quality.onFailure.${it.severity}`),
-      width: 150,
+      width: 140,
     },
     {
       key: 'violations',
@@ -137,8 +138,15 @@ function useCheckColumns(): readonly Column<Check>[] {
       cell: (it) => format.number(it.violations),
       sort: 'violations',
       align: 'right',
-      width: 120,
+      width: 112,
     },
-    { key: 'detail', header: t('quality.detail'), value: (it) => it.detail && said(it.detail), width: 260, grow: true },
+    {
+      key: 'detail',
+      header: t('quality.detail'),
+      value: (it) => it.detail && said(it.detail),
+      cell: (it) => <LongText>{it.detail && said(it.detail)}</LongText>,
+      width: 236,
+      grow: true,
+    },
   ];
 }

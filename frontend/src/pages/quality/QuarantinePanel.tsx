@@ -10,6 +10,7 @@ import { useSaid } from '@/i18n/useSaid';
 import type { Column } from '@/ui/columns';
 import { ChoiceFilter } from '@/ui/filters';
 import { ListPanel } from '@/ui/ListPanel';
+import { LongText } from '@/ui/LongText';
 import { Name } from '@/ui/Name';
 import { QualityRulesDocument, QuarantinedRowsDocument, type QuarantinedRowsQuery } from './quality.generated';
 import { useRuleName } from './useRuleName';
@@ -87,23 +88,30 @@ function useRowColumns(): readonly Column<Row>[] {
       cell: (it) => (it.sourceRow === null ? t('quality.whole') : format.number(it.sourceRow)),
       sort: 'sourceRow',
       align: 'right',
-      width: 90,
+      width: 76,
     },
-    { key: 'file', header: t('quality.file'), value: (it) => it.sourceFile, sort: 'sourceFile', width: 210 },
+    {
+      key: 'file',
+      header: t('quality.file'),
+      value: (it) => it.sourceFile,
+      cell: (it) => <LongText>{it.sourceFile}</LongText>,
+      sort: 'sourceFile',
+      width: 150,
+    },
     {
       key: 'rule',
       header: t('quality.rule'),
       value: (it) => it.rule,
-      cell: (it) => <span title={ruleName(it.rule)}>{ruleName(it.rule)}</span>,
+      cell: (it) => <LongText>{ruleName(it.rule)}</LongText>,
       sort: 'rule',
-      width: 230,
+      width: 180,
     },
     {
       key: 'reason',
       header: t('quality.reason'),
       value: (it) => it.reason,
-      cell: (it) => <span title={said(it.reason)}>{said(it.reason)}</span>,
-      width: 260,
+      cell: (it) => <LongText>{said(it.reason)}</LongText>,
+      width: 210,
       grow: true,
     },
     {
@@ -113,9 +121,9 @@ function useRowColumns(): readonly Column<Row>[] {
       cell: (it) => format.quantity(it.quantity),
       sort: 'quantity',
       align: 'right',
-      width: 110,
+      width: 108,
     },
-    { key: 'raw', header: t('quality.raw'), value: (it) => it.raw, cell: (it) => <Raw cells={it.raw} />, width: 420, grow: true },
+    { key: 'raw', header: t('quality.raw'), value: (it) => it.raw, cell: (it) => <Raw cells={it.raw} />, width: 290, grow: true },
   ];
 }
 

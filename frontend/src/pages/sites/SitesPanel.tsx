@@ -95,7 +95,7 @@ function useSiteColumns(): readonly Column<Site>[] {
           </RowLink>
         ),
         sort: 'key.siteName',
-        width: 180,
+        width: 140,
         grow: true,
       },
       {
@@ -103,13 +103,13 @@ function useSiteColumns(): readonly Column<Site>[] {
         header: t('sites.trust'),
         value: (it) => it.key.trust && t(`labels.trust.${it.key.trust}`),
         cell: (it) => it.key.trust && <TrustBadge trust={it.key.trust} />,
-        width: 130,
+        width: 134,
       },
       {
         key: 'kind',
         header: t('sites.kind'),
         value: (it) => it.key.kind && t(`labels.siteKind.${it.key.kind}`),
-        width: 160,
+        width: 116,
       },
       { key: 'state', header: t('sites.state'), value: (it) => it.key.state, width: 60 },
       {
@@ -119,7 +119,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         cell: (it) => format.number(it.count),
         sort: 'count',
         align: 'right',
-        width: 90,
+        width: 82,
       },
       {
         key: 'parts',
@@ -128,7 +128,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         cell: (it) => format.number(it.partCode.countDistinct),
         sort: 'partCode.countDistinct',
         align: 'right',
-        width: 90,
+        width: 70,
       },
       {
         key: 'suppliers',
@@ -137,7 +137,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         cell: (it) => format.number(it.supplierKey.countDistinct),
         sort: 'supplierKey.countDistinct',
         align: 'right',
-        width: 130,
+        width: 126,
       },
       {
         key: 'median',
@@ -147,7 +147,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         cell: (it) => format.number(it.requestToOrderDays.median, 1),
         sort: 'requestToOrderDays.median',
         align: 'right',
-        width: 140,
+        width: 94,
       },
       {
         key: 'registry',
@@ -155,7 +155,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         value: (it) => it.key.isInRegistry,
         cell: (it) => t(it.key.isInRegistry ? 'state.yes' : 'state.no'),
         align: 'center',
-        width: 120,
+        width: 86,
       },
       {
         key: 'last',
@@ -164,7 +164,7 @@ function useSiteColumns(): readonly Column<Site>[] {
         cell: (it) => format.date(it.requestedOn.max),
         sort: 'requestedOn.max',
         align: 'right',
-        width: 150,
+        width: 112,
       },
     ],
     [t, format],

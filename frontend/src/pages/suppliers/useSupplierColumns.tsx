@@ -17,14 +17,14 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
   const format = useFormat();
   const shownName = useShownName();
   const figures = useMemo(() => {
-    const count = (key: 'lines' | 'parts' | 'cycleCount', header: string): Column<Supplier> => ({
+    const count = (key: 'lines' | 'parts' | 'cycleCount', header: string, width: number): Column<Supplier> => ({
       key,
       header,
       value: (it) => it.performance?.[key],
       cell: (it) => format.number(it.performance?.[key]),
       sort: `performance.${key}`,
       align: 'right',
-      width: key === 'cycleCount' ? 130 : 90,
+      width,
     });
     const days = (key: 'cycleMedian' | 'cycleP90', header: string): Column<Supplier> => ({
       key,
@@ -33,17 +33,16 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
       cell: (it) => format.number(it.performance?.[key], 1),
       sort: `performance.${key}`,
       align: 'right',
-      width: 100,
+      width: key === 'cycleP90' ? 74 : 94,
     });
-    const share = (key: 'shareWithin7Days' | 'retroactiveShare', header: string, description?: string): Column<Supplier> => ({
+    const share = (key: 'shareWithin7Days' | 'retroactiveShare', header: string, width: number): Column<Supplier> => ({
       key,
       header,
       value: (it) => it.performance?.[key],
       cell: (it) => format.percent(it.performance?.[key]),
       sort: `performance.${key}`,
       align: 'right',
-      width: 120,
-      ...(description !== undefined && { description }),
+      width,
     });
 
     return [
@@ -57,10 +56,10 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
           </RowLink>
         ),
         sort: 'displayName',
-        width: 250,
+        width: 160,
         grow: true,
       },
-      count('lines', t('suppliers.lines')),
+      count('lines', t('suppliers.lines'), 82),
       {
         key: 'share',
         header: t('suppliers.share'),
@@ -68,14 +67,14 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
         cell: (it) => (it.performance ? <ShareBar share={it.performance.share} /> : format.percent(null)),
         sort: 'performance.share',
         align: 'right',
-        width: 140,
+        width: 124,
       },
-      count('parts', t('suppliers.parts')),
+      { ...count('parts', t('suppliers.parts'), 74), isOptional: true },
       days('cycleMedian', t('suppliers.median')),
       days('cycleP90', t('suppliers.p90')),
-      count('cycleCount', t('suppliers.cycleCount')),
-      share('shareWithin7Days', t('suppliers.within7'), t('suppliers.within7Hint')),
-      share('retroactiveShare', t('suppliers.retroactive')),
+      count('cycleCount', t('suppliers.cycleCount'), 92),
+      { ...share('shareWithin7Days', t('suppliers.within7'), 88), description: t('suppliers.within7Hint') },
+      share('retroactiveShare', t('suppliers.retroactive'), 116),
       {
         key: 'last',
         header: t('suppliers.lastOrdered'),
@@ -83,13 +82,14 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
         cell: (it) => format.date(it.performance?.lastOrderedOn),
         sort: 'performance.lastOrderedOn',
         align: 'right',
-        width: 130,
+        width: 104,
       },
       {
         key: 'kind',
         header: t('suppliers.kind'),
         value: (it) => t(`labels.supplierKind.${it.kind}`),
-        width: 130,
+        width: 100,
+        isOptional: true,
       },
     ] satisfies Column<Supplier>[];
   }, [t, format]);
@@ -112,7 +112,7 @@ export function useSupplierColumns(compared: readonly string[], onCompare: (supp
       />
     ),
     align: 'center',
-    width: 90,
+    width: 86,
   };
   return name ? [name, box, ...rest] : rest;
 }
