@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NovaCorrente.Pipeline.Backup;
 using NovaCorrente.Pipeline.Lake;
 using NovaCorrente.Pipeline.Runs;
+using NovaCorrente.Pipeline.Sample;
 
 namespace NovaCorrente.Host.Cli;
 
@@ -11,7 +12,7 @@ internal static class PlainWords
     /// <summary>The sentence for an error that has its cause outside the program; null for one that is the program's own.</summary>
     public static string? For(Exception error) => error switch
     {
-        LakeException or BackupException or RunInProgressException or RunLockUnavailableException => error.Message,
+        LakeException or BackupException or SampleTooLargeException or RunInProgressException or RunLockUnavailableException => error.Message,
         SnapshotNotFoundException or SnapshotAlreadyCurrentException => error.Message,
         OptionsValidationException e => string.Join(' ', e.Failures),
         UnauthorizedAccessException e => $"no access: {e.Message}",

@@ -34,20 +34,42 @@ public sealed class SampleGenerator
     private readonly IProgress<SampleProgress>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly List<string> _files = [];
+    private readonly bool _isFolderNew;
 
     private SampleGenerator(string folder, SampleOptions options, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
     {
         (_folder, _options, _progress, _cancellationToken) = (folder, options, progress, cancellationToken);
+        _isFolderNew = !Directory.Exists(folder);
     }
 
-    /// <summary>Writes the folder. Files of an earlier sample in it are replaced.</summary>
+    /// <summary>Writes the folder. Files of an earlier sample in it are replaced; what a writing that fails or is stopped has written goes again.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    /// <exception cref="SampleTooLargeException">There is no room for it.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static Task<SampleReport> WriteAsync(
-        string folder, SampleOptions options, IProgress<SampleProgress>? progress, CancellationToken cancellationToken)
+        string folder, SampleOptions options, IProgress<SampleProgress>? progress, CancellationToken cancellationToken) =>
+        WriteAsync(folder, options, progress, SampleRoom.FreeBytes, cancellationToken);
+
+    /// <param name="folder">Where to.</param>
+    /// <param name="options">What.</param>
+    /// <param name="progress">Who is told how far it is.</param>
+    /// <param name="freeBytes">Tells the free space on the disk of a folder.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    internal static async Task<SampleReport> WriteAsync(
+        string folder, SampleOptions options, IProgress<SampleProgress>? progress, Func<string, long> freeBytes, CancellationToken cancellationToken)
     {
         options.Validate();
-        return new SampleGenerator(folder, options, progress, cancellationToken).WriteAsync();
+        SampleRoom.Check(folder, options, freeBytes);
+        var generator = new SampleGenerator(folder, options, progress, cancellationToken);
+        try
+        {
+            return await generator.WriteAsync();
+        }
+        catch
+        {
+            generator.RemoveWritten();
+            throw;
+        }
     }
 
     private async Task<SampleReport> WriteAsync()
@@ -188,8 +210,30 @@ public sealed class SampleGenerator
         _cancellationToken.ThrowIfCancellationRequested();
         var path = Path.Combine(_folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 128 * 1024);
         _files.Add(file);
-        return new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 128 * 1024);
+        return stream;
+    }
+
+    // Half a sample is of no use, and on a full disk in everybody's way.
+    private void RemoveWritten()
+    {
+        try
+        {
+            _files.ForEach(Delete);
+            var folders = _files.Select(file => Path.GetDirectoryName(Path.Combine(_folder, file))!).Distinct().Where(folder => folder != _folder);
+            foreach (var folder in (string[])[.. folders, .. _isFolderNew ? [_folder] : (string[])[]])
+            {
+                if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+                {
+                    Directory.Delete(folder);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The reason why the writing failed is what matters.
+        }
     }
 
     private void Delete(string file)

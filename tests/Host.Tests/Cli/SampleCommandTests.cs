@@ -60,6 +60,19 @@ public sealed class SampleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task More_than_any_disk_takes_is_refused_in_a_sentence()
+    {
+        var landing = Path.Combine(_folder, "landing");
+
+        var run = await CommandLineRun.RunAsync("sample", "--out", landing, "--lines", "1000000000", "--scale", "1000000");
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Matches($@"nova: A sample of 1,000,000,000,000,000 purchase lines takes about 165,000,\d{{3}}\.\d GB, and there is room for [\d,.]+ .B at {Regex.Escape(landing)}\. Write fewer lines, or to another disk\.", run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(landing));
+    }
+
+    [Fact]
     public async Task A_stop_is_no_crash()
     {
         using var stopped = new CancellationTokenSource();
