@@ -93,6 +93,7 @@ describe('ListPanel', () => {
     const service = new FakeService({ SupplierList: refusal });
     await render(<Sample />, { service });
     expect((await within(panel()).findByRole('alert')).textContent).toContain('The request took too long.');
+    expect(count()).toBe('');
 
     service.answers.SupplierList = page(['ALFA']);
     await userEvent.click(within(panel()).getByRole('button', { name: 'Try again' }));

@@ -67,7 +67,7 @@ export function ListPanel<Row extends object, Filters extends Readers>({
           <Text size="sm" c="var(--nc-quiet)" role="status" className="nc-number" style={{ whiteSpace: 'nowrap' }}>
             {rows && list.total !== undefined
               ? t('table.shownOf', { shown: format.number(rows.length), total: format.number(list.total) })
-              : t('state.loading')}
+              : !list.error && t('state.loading')}
           </Text>
           <Group gap={4} wrap="nowrap" className="nc-no-print">
             <ColumnsMenu columns={columns} hidden={hidden} onChange={setHidden} />
