@@ -103,13 +103,13 @@ function useCheckColumns(): readonly Column<Check>[] {
   const format = useFormat();
   const said = useSaid();
   return [
-    { key: 'table', header: t('quality.table'), value: (it) => it.tableName, sort: 'tableName', width: 170 },
+    { key: 'table', header: t('quality.table'), value: (it) => it.tableName, sort: 'tableName', width: 210 },
     {
       key: 'rule',
       header: t('quality.check'),
       value: (it) => it.rule,
       cell: (it) => <span title={it.rule}>{said(it.rule)}</span>,
-      width: 250,
+      width: 236,
       grow: true,
     },
     {
@@ -145,7 +145,7 @@ function useCheckColumns(): readonly Column<Check>[] {
       header: t('quality.detail'),
       value: (it) => it.detail && said(it.detail),
       cell: (it) => <LongText>{it.detail && said(it.detail)}</LongText>,
-      width: 236,
+      width: 210,
       grow: true,
     },
   ];
