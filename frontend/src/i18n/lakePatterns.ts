@@ -14,6 +14,10 @@ export const lakePatterns: readonly Pattern[] = [
     /^The lake server (?<column>\S+) refuses access key '(?<by>[^']*)' for bucket '(?<value>[^']+)': wrong key, wrong secret or no right\.$/,
   ],
   ['lakeUnusable', /^'(?<column>[^']+)' cannot be used: (?<detail>.+)$/],
+  [
+    'lakeNotTrusted',
+    /^The lake server (?<column>\S+) is not trusted: (?<detail>.+)\. The certificate of an authority of your own goes into SSL_CERT_FILE\.$/,
+  ],
   ['lakeServer', /^The lake server (?<column>\S+) did not do what was asked: (?<detail>.+)$/],
   ['lakeLocked', /^Another program has kept '(?<column>[^']+)' locked for (?<number>\d+) seconds\.$/],
   ['lakeGone', /^'(?<column>[^']+)' (?:in the \S+ layer|of the current snapshot) is gone\.$/],

@@ -62,6 +62,8 @@ export const said: Messages['said'] = {
   lakeDenied: '{{column}} may not be read or written by this user, or is on a read-only file system.',
   lakeKeyDenied: 'The lake server {{column}} refuses access key {{by}} for bucket {{value}}: wrong key, wrong secret or no right.',
   lakeUnusable: '{{column}} can’t be used: {{detail}}',
+  lakeNotTrusted:
+    'The lake server {{column}} is not trusted: {{detail}}. The certificate of an authority of your own goes into SSL_CERT_FILE.',
   lakeServer: 'The lake server {{column}} did not do what was asked: {{detail}}',
   lakeLocked: 'Another program has kept {{column}} locked for {{number}} seconds.',
   lakeGone: '{{column}} is gone from the lake.',

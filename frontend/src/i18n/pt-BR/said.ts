@@ -62,6 +62,7 @@ export const said = {
   lakeKeyDenied:
     'O servidor {{column}} recusa a chave de acesso {{by}} no bucket {{value}}: a chave ou o segredo está errado, ou falta permissão.',
   lakeUnusable: 'Não foi possível usar {{column}}: {{detail}}',
+  lakeNotTrusted: 'O servidor {{column}} não é confiável: {{detail}}. O certificado de uma autoridade própria vai em SSL_CERT_FILE.',
   lakeServer: 'O servidor {{column}} não fez o que foi pedido: {{detail}}',
   lakeLocked: 'Outro programa manteve {{column}} bloqueado por {{number}} segundos.',
   lakeGone: '{{column}} sumiu do armazenamento.',
