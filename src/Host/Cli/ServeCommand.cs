@@ -53,6 +53,9 @@ internal sealed class ServeCommand(CommandLineConsole console)
         catch (Exception e) when (PlainWords.For(e) is not null)
         {
             host.Logger.LogDebug(e, "The service could not start.");
+
+            // What had started is told to stop, or the host would take it for broken. Nobody was served yet, so there is nothing to wait for.
+            await host.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
     }
