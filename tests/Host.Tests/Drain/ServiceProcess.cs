@@ -60,7 +60,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         })!);
         try
         {
-            service.Client = new HttpClient { BaseAddress = await service._address.Task.WaitAsync(_patience) };
+            service.Client = new HttpClient(Untraced()) { BaseAddress = await service._address.Task.WaitAsync(_patience) };
             service.Client.DefaultRequestHeaders.Authorization = new("Bearer", TestTokens.Of(Role.Admin));
             return service;
         }
@@ -97,6 +97,9 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         Client?.Dispose();
         _process.Dispose();
     }
+
+    // The telemetry of a host that another test runs inside this process would put its own trace in the place of the one that a test names.
+    private static SocketsHttpHandler Untraced() => new() { ActivityHeadersPropagator = null };
 
     private void Read(string? line)
     {
