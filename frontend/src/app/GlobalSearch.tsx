@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import type { SearchKind } from '@/api/schema.generated';
 import { useGold } from '@/api/useGold';
 import { GlobalSearchDocument } from './live.generated';
+import classes from './GlobalSearch.module.css';
 
 const folders: Readonly<Record<SearchKind, string>> = { PART: 'parts', SUPPLIER: 'suppliers', SITE: 'sites' };
 
@@ -46,7 +47,7 @@ export function GlobalSearch() {
         void navigate(place);
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute {...(hits.length === 0 && { 'aria-activedescendant': null })}>
         <TextInput
           ref={input}
           size="sm"
@@ -70,24 +71,27 @@ export function GlobalSearch() {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={380} style={{ overflowY: 'auto' }}>
-          {hits.map((hit) => (
-            <Combobox.Option value={`/${folders[hit.kind]}/${encodeURIComponent(hit.key)}`} key={`${hit.kind}/${hit.key}`}>
-              <Group justify="space-between" wrap="nowrap" gap="sm">
-                <Text size="sm" truncate>
-                  {hit.title}
-                </Text>
-                <Text size="xs" c="var(--nc-quiet)" style={{ whiteSpace: 'nowrap' }}>
-                  {t(`labels.searchKind.${hit.kind}`)}
-                  {hit.key === hit.title ? '' : ` · ${hit.key}`}
-                </Text>
-              </Group>
-            </Combobox.Option>
-          ))}
-          {hits.length === 0 && (
-            <Combobox.Empty>{asked !== '' && !result.isLoading ? t('search.nothing', { text: asked }) : t('search.hint')}</Combobox.Empty>
-          )}
-        </Combobox.Options>
+        {hits.length === 0 ? (
+          <Text size="sm" ta="center" p="xs" c="var(--nc-quiet)" role="status">
+            {asked !== '' && !result.isLoading ? t('search.nothing', { text: asked }) : t('search.hint')}
+          </Text>
+        ) : (
+          <Combobox.Options mah={380} style={{ overflowY: 'auto' }} aria-label={t('search.label')}>
+            {hits.map((hit) => (
+              <Combobox.Option value={`/${folders[hit.kind]}/${encodeURIComponent(hit.key)}`} key={`${hit.kind}/${hit.key}`}>
+                <Group justify="space-between" wrap="nowrap" gap="sm">
+                  <Text size="sm" truncate>
+                    {hit.title}
+                  </Text>
+                  <Text size="xs" className={classes.kind ?? ''}>
+                    {t(`labels.searchKind.${hit.kind}`)}
+                    {hit.key === hit.title ? '' : ` · ${hit.key}`}
+                  </Text>
+                </Group>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Divider, Popover, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,13 +17,13 @@ export function Preferences() {
   const schemeId = useId();
 
   return (
-    <Menu position="bottom-end" shadow="md" width={280} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="bottom-end" shadow="md" width={280} trapFocus returnFocus>
+      <Popover.Target>
         <ActionIcon variant="default" size="lg" aria-label={`${t('action.language')}, ${t('action.scheme')}`}>
           <IconAdjustmentsHorizontal size={18} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" className="nc-no-print">
         <Stack gap="xs" p="xs">
           <Text size="xs" fw={600} id={languageId}>
             {t('action.language')}
@@ -56,16 +56,21 @@ export function Preferences() {
             }}
           />
         </Stack>
-        <Menu.Divider />
-        <Menu.Item
+        <Divider my={4} />
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          px="xs"
           leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => {
             window.print();
           }}
         >
           {t('action.print')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useSubscription } from 'urql';
 import { useConnection, type Connection, type LiveSocket } from '@/api/socket';
 import { useFormat } from '@/i18n/useFormat';
+import { useToast } from '@/ui/useToast';
 import { CurrentSnapshotDocument, GoldRefreshedDocument } from './live.generated';
 
 const ConnectionContext = createContext<Connection>('idle');
@@ -11,6 +11,7 @@ const ConnectionContext = createContext<Connection>('idle');
 /** Listens for new snapshots as long as the dashboard is open. The cache forgets what is old by itself; here the reader is told. */
 export function LiveProvider({ socket, children }: { readonly socket: LiveSocket; readonly children: ReactNode }) {
   const { t } = useTranslation();
+  const toast = useToast();
   const client = useClient();
   const format = useFormat();
   const connection = useConnection(socket);
@@ -20,7 +21,7 @@ export function LiveProvider({ socket, children }: { readonly socket: LiveSocket
   useEffect(() => {
     if (refresh?.snapshot) {
       const count = refresh.tables.filter((it) => it.rowsAdded !== 0 || it.rowsChanged !== 0 || it.rowsRemoved !== 0).length;
-      notifications.show({
+      toast({
         id: refresh.snapshot.id,
         color: 'teal',
         title: t('toast.refreshed'),
@@ -36,9 +37,9 @@ export function LiveProvider({ socket, children }: { readonly socket: LiveSocket
       socket.onReturn(() => {
         // Events may have been missed; the answer tells the cache whether a snapshot was.
         void client.query(CurrentSnapshotDocument, {}, { requestPolicy: 'network-only' }).toPromise();
-        notifications.show({ color: 'teal', title: t('toast.back'), message: t('toast.backText') });
+        toast({ color: 'teal', title: t('toast.back'), message: t('toast.backText') });
       }),
-    [socket, client, t],
+    [socket, client, toast, t],
   );
 
   return <ConnectionContext value={connection}>{children}</ConnectionContext>;

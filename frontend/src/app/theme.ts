@@ -41,6 +41,16 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 340, events: { hover: true, focus: true, touch: true } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 600 } },
-    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+    // The library's placeholder for the first focus is no item, and a menu may hold nothing else.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Select: {
+      defaultProps: {
+        checkIconPosition: 'right',
+        comboboxProps: { shadow: 'md' },
+        // The list itself scrolls, as the arrows move through it: an area inside it would have to be reached by a key of its own.
+        withScrollArea: false,
+        styles: { options: { maxHeight: 220, overflowY: 'auto' } },
+      },
+    },
   },
 });

@@ -1,5 +1,4 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBrandGraphql, IconChartBar, IconDots, IconDownload, IconFileTypeCsv, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { csvSeparator, toCsv } from '@/api/csv';
@@ -7,6 +6,7 @@ import { downloadList, saveFile, type FileFormat } from '@/api/download';
 import { explorerLink, inTabOfItsOwn } from '@/api/explorer';
 import type { Operation } from '@/api/useGold';
 import type { Column } from './columns';
+import { useToast } from './useToast';
 
 interface PanelMenuProps<Row> {
   readonly title: string;
@@ -19,6 +19,7 @@ interface PanelMenuProps<Row> {
 /** What can be done with a part of a page: see it as rows, take it away as a file, open its query in the explorer. */
 export function PanelMenu<Row>({ title, operation, table, isList, rowsToggle }: PanelMenuProps<Row>) {
   const { t, i18n } = useTranslation();
+  const toast = useToast();
 
   const saveShown = (): void => {
     if (table) {
@@ -29,7 +30,7 @@ export function PanelMenu<Row>({ title, operation, table, isList, rowsToggle }: 
   };
   const saveAll = (format: FileFormat): void => {
     downloadList(operation, format, table?.name ?? 'nova-corrente', csvSeparator(i18n.language)).catch((error: unknown) => {
-      notifications.show({ color: 'red', title: t('state.failed'), message: error instanceof Error ? error.message : String(error) });
+      toast({ color: 'red', title: t('state.failed'), message: error instanceof Error ? error.message : String(error) });
     });
   };
 

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { defaultOptionsFilter, Select, TextInput, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '@/address/useDraft';
@@ -60,7 +60,7 @@ export function ChoiceFilter<Value extends string>({
       value={value ?? null}
       clearable
       searchable={isSearchable}
-      nothingFoundMessage={t('state.none')}
+      filter={orNothing(t('state.none'))}
       clearButtonProps={{ 'aria-label': t('action.clear') }}
       w={{ base: 'calc(50% - 5px)', xs: width }}
       onChange={(chosen) => {
@@ -68,4 +68,12 @@ export function ChoiceFilter<Value extends string>({
       }}
     />
   );
+}
+
+/** Choices that fit what is typed. A list of choices may not be empty, so that there is none is said in the place of one. */
+function orNothing(none: string): OptionsFilter {
+  return (input) => {
+    const fitting = defaultOptionsFilter(input) as ComboboxParsedItem[];
+    return fitting.length > 0 ? fitting : [{ value: '', label: none, disabled: true }];
+  };
 }

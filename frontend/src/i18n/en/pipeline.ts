@@ -53,7 +53,7 @@ export const pipeline: Texts<typeof source> = {
   published: 'Published',
   rows: 'Rows',
   size: 'Size',
-  rollBack: 'Go back to this',
+  rollBack: 'Go back',
   rollBackTo: 'Go back to snapshot {{number}}',
   rollBackText:
     'Queries will be answered from snapshot {{number}}, for everybody and at once. Runs publish what came later again only when files, transforms or settings change, or when they are forced.',

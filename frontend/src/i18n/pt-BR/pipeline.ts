@@ -50,7 +50,7 @@ export const pipeline = {
   published: 'Publicado',
   rows: 'Linhas',
   size: 'Tamanho',
-  rollBack: 'Voltar a este',
+  rollBack: 'Voltar',
   rollBackTo: 'Voltar ao snapshot {{number}}',
   rollBackText:
     'As consultas passam a responder a partir do snapshot {{number}}, para todos e de imediato. As execuções só publicam de novo o que veio depois quando arquivos, transformações ou ajustes mudarem, ou quando forem forçadas.',

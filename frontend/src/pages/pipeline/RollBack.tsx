@@ -1,15 +1,16 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useFormat } from '@/i18n/useFormat';
+import { useToast } from '@/ui/useToast';
 import { RollbackGoldDocument } from './pipeline.generated';
 
 /** Makes an earlier snapshot current again, after asking whether that is meant. */
 export function RollBack({ snapshot }: { readonly snapshot: { readonly id: string; readonly number: number } }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const toast = useToast();
   const [isOpen, { open, close }] = useDisclosure(false);
   const [{ fetching }, rollBack] = useMutation(RollbackGoldDocument);
   const number = format.number(snapshot.number);
@@ -19,9 +20,9 @@ export function RollBack({ snapshot }: { readonly snapshot: { readonly id: strin
       close();
       const refusal = data?.rollbackGold.errors?.[0]?.message ?? error?.message;
       if (refusal === undefined) {
-        notifications.show({ color: 'teal', message: t('pipeline.rolledBack', { number }) });
+        toast({ color: 'teal', message: t('pipeline.rolledBack', { number }) });
       } else {
-        notifications.show({ color: 'red', title: t('pipeline.rollBackFailed'), message: refusal });
+        toast({ color: 'red', title: t('pipeline.rollBackFailed'), message: refusal });
       }
     });
   };
@@ -43,7 +44,7 @@ export function RollBack({ snapshot }: { readonly snapshot: { readonly id: strin
           <Button variant="default" onClick={close}>
             {t('pipeline.cancel')}
           </Button>
-          <Button color="red" loading={fetching} onClick={confirm}>
+          <Button color="red.9" loading={fetching} onClick={confirm}>
             {t('pipeline.rollBackDo')}
           </Button>
         </Group>

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconChevronDown, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,12 +7,14 @@ import { isOver } from '@/api/runState';
 import { useGold } from '@/api/useGold';
 import { useMay } from '@/auth/useViewer';
 import { unavailable } from '@/ui/unavailable';
+import { useToast } from '@/ui/useToast';
 import { NewestRunDocument, RunPipelineDocument } from './pipeline.generated';
 
 /** Starts a run, for those who may. While one is under way another cannot begin. */
 export function RunNow() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const toast = useToast();
   const mayRun = useMay('OPERATOR');
   const newest = useGold(NewestRunDocument, { isOperator: true }, { pause: !mayRun }).data?.pipelineRuns?.nodes?.[0];
   const [{ fetching }, run] = useMutation(RunPipelineDocument);
@@ -28,7 +29,7 @@ export function RunNow() {
       if (error || refusal) {
         const isInProgress = refusal?.__typename === 'RunInProgressError';
         const message = isInProgress ? t('pipeline.inProgress') : (refusal?.message ?? error?.message);
-        notifications.show({ color: 'red', title: t('pipeline.notStarted'), message });
+        toast({ color: 'red', title: t('pipeline.notStarted'), message });
       } else {
         // The newest run is what the page shows without a parameter.
         void navigate('/pipeline', { replace: true });
