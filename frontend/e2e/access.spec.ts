@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './accessibility';
+import { expectAccessible, expectBothThemes } from './accessibility';
 import { expect, failuresOf, LONGEST_RUN, open, settle } from './journey';
 import { signIn, test, tokenOf } from './secured';
 
@@ -26,7 +26,12 @@ test('a wrong token is refused in words, and nothing is shown before one is righ
 test('who may only look sees hidden names as hidden, and nothing to start or to take back', async ({ page, secret }) => {
   await open(page, '/suppliers', { language: 'en' });
   await signIn(page, await tokenOf(secret, 'VIEWER'));
-  await expect(page.getByRole('button', { name: 'Account of viewer' })).toBeVisible();
+  const account = page.getByRole('button', { name: 'Account of viewer' });
+  await account.click();
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+  await expectBothThemes(page);
+  await page.keyboard.press('Escape');
+  await expect(account).toBeFocused();
   await expect(page.getByRole('grid').getByText('Hidden name').first()).toBeVisible();
   await expect(page.getByText('***')).toHaveCount(0);
 

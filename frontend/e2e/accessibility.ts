@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { settle } from './journey';
 
 const script = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -19,6 +20,17 @@ export async function expectAccessible(page: Page): Promise<void> {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`);
   });
   expect(found).toEqual([]);
+}
+
+/** Expects it in the light theme and in the dark one, whichever the page has. */
+export async function expectBothThemes(page: Page): Promise<void> {
+  for (const scheme of ['light', 'dark']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.setAttribute('data-mantine-color-scheme', chosen);
+    }, scheme);
+    await settle(page);
+    await expectAccessible(page);
+  }
 }
 
 /** A colour half-way to another has the contrast of neither. What turns for ever does not count. */

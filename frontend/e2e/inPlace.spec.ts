@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Host, nova } from './host';
-import { expect, failuresOf, LONGEST_RUN, sampleLake, test as plain } from './journey';
+import { expect, failuresOf, sampleLake, test as plain } from './journey';
+import { publish } from './publish';
 import { readers } from './readers';
 import { record } from './record';
 
@@ -49,14 +50,4 @@ async function landTenfold(host: Host): Promise<void> {
   const sheet = join(host.landing, 'supplies', 'suprimentos.csv');
   const lines = await readFile(sheet, 'utf8');
   await writeFile(sheet, lines.replaceAll(/(?<=;\d+)(?=;\w\w;)/g, '0'));
-}
-
-/** Runs the pipeline and gives the number of the snapshot that is served then. */
-async function publish(host: Host): Promise<number> {
-  const current = async (): Promise<number> =>
-    (await host.ask<{ goldSnapshot: { number: number } }>('{ goldSnapshot { number } }')).goldSnapshot.number;
-  const next = (await current()) + 1;
-  await host.ask('mutation { runPipeline(input: { force: true }) { errors { __typename } } }');
-  await expect.poll(current, { timeout: LONGEST_RUN }).toBe(next);
-  return next;
 }

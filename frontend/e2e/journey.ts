@@ -86,3 +86,9 @@ export async function settle(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
   await plain.expect(page.locator('[aria-busy=true], [data-refreshing], .mantine-Skeleton-root')).toHaveCount(0);
 }
+
+/** From now on no time passes in the window: what is half typed stays so, and so does what would go by itself. */
+export async function holdTime(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+}

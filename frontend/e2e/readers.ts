@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Host } from './host';
-import { expect, open, settle } from './journey';
+import { expect, holdTime, open, settle } from './journey';
 import { whereabouts } from './whereabouts';
 
 /** Looks whether everything is as it was left, with figures that are new. */
@@ -118,7 +118,7 @@ export const readers: Readonly<Record<string, Begin>> = {
     const partCode = await boughtMost(host);
     await open(page, `/parts/${partCode}`, { language: 'en' });
     await page.keyboard.press('/');
-    await expect(page.getByRole('textbox', { name: /^Search/ })).toBeFocused();
+    await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
     await page.keyboard.insertText('cabo');
     const hits = page.getByRole('option');
     await expect(hits.nth(2)).toBeVisible();
@@ -185,12 +185,6 @@ export const readers: Readonly<Record<string, Begin>> = {
 
 const listOf = (page: Page): Locator => page.getByRole('grid', { name: 'List of parts' });
 const rowAt = (page: Page, index: number): Locator => listOf(page).locator(`[data-index="${index}"]`);
-
-/** From now on nothing that waits for a hand to rest goes on: what is half typed stays so. */
-async function holdTime(page: Page): Promise<void> {
-  await page.clock.install();
-  await page.clock.pauseAt(Date.now() + 3_600_000);
-}
 
 /** Looks whether the row of a part shows other figures than now, and those of the service. */
 async function newsIn(row: Locator, host: Host): Promise<Look> {

@@ -57,7 +57,7 @@ test('from input to picture', async ({ browser, host }) => {
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press('ArrowDown');
   }
-  const search = page.getByRole('textbox').nth(1);
+  const search = page.getByLabel('Código ou nome');
   await search.pressSequentially('parafuso', { delay: 60 });
   await settle(page);
   await page.waitForTimeout(500);
