@@ -50,7 +50,7 @@ const patterns: readonly Pattern[] = [
     'stoppedDuring',
     /^It was stopped on request during (?<column>.+), which did not end in the time it had left; the snapshot that was current stays current\.$/,
   ],
-  ['overtaken', /^Another run has published a snapshot in the meantime; this one was given up\.$/],
+  ['overtaken', /^Another run has taken the place of this one, which was given up\.$/],
   [
     'heldBack',
     /^Nothing was built: (?<by>.+) rolled gold back from snapshot (?<column>\S+) to (?<value>\S+) at (?<moment>\S+ \S+), and files, transforms and settings are still those that led there\. The next run with others publishes again; a forced run publishes these\.$/,

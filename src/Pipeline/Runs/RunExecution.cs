@@ -191,7 +191,7 @@ internal sealed class RunExecution(
         {
             if (!await publisher.TryPointAsync(manifest, fence, cancellationToken))
             {
-                throw new RunFailedException("Another run has published a snapshot in the meantime; this one was given up.");
+                throw new RunFailedException("Another run has taken the place of this one, which was given up.");
             }
 
             step.Note = $"Snapshot {manifest.Number} is current.";

@@ -61,26 +61,41 @@ internal sealed class RunRecovery(
 
     private async Task RemoveUnpublishedAsync(CancellationToken cancellationToken)
     {
+        var since = await _pointer.ReadAsync(cancellationToken);
+        var unpublished = await UnpublishedAsync(since.Pointer?.LastNumber ?? 0, cancellationToken);
+
+        // A run that has lost the lock may not know it yet, and be about to make one of these current. From here on it can't.
+        if (unpublished.Count > 0 && !await _pointer.TryFenceAsync(since, cancellationToken))
+        {
+            logger.LogWarning("A snapshot was made current by a run that had lost its lock; what was never published is removed before the next run.");
+            return;
+        }
+
+        foreach (var id in unpublished)
+        {
+            await lake.RemoveSnapshotAsync(id, cancellationToken);
+            logger.LogWarning("Snapshot {SnapshotId} was never published; its files were removed.", id);
+        }
+    }
+
+    private async Task<IReadOnlyCollection<string>> UnpublishedAsync(long lastNumber, CancellationToken cancellationToken)
+    {
         var folders = new HashSet<string>(StringComparer.Ordinal);
         var published = new HashSet<string>(StringComparer.Ordinal);
-        var last = (await _pointer.ReadAsync(cancellationToken)).Pointer?.LastNumber ?? 0;
         await foreach (var found in lake.ListAsync(LakeLayer.Gold, SnapshotKeys.Folder, cancellationToken))
         {
             if (SnapshotKeys.IdOf(found.Key) is { } id)
             {
                 folders.Add(id);
                 if (found.Key == SnapshotKeys.Manifest(id)
-                    && await lake.ReadJsonAsync<SnapshotManifest>(LakeLayer.Gold, found.Key, cancellationToken) is { } manifest && manifest.Number <= last)
+                    && await lake.ReadJsonAsync<SnapshotManifest>(LakeLayer.Gold, found.Key, cancellationToken) is { } manifest && manifest.Number <= lastNumber)
                 {
                     published.Add(id);
                 }
             }
         }
 
-        foreach (var id in folders.Except(published))
-        {
-            await lake.RemoveSnapshotAsync(id, cancellationToken);
-            logger.LogWarning("Snapshot {SnapshotId} was never published; its files were removed.", id);
-        }
+        folders.ExceptWith(published);
+        return folders;
     }
 }

@@ -1,14 +1,15 @@
 namespace NovaCorrente.Pipeline.Snapshots;
 
 /// <summary>The one mutable object of the gold layer: which snapshot is current.</summary>
-/// <param name="Id">The current snapshot.</param>
+/// <param name="Id">The current snapshot; empty where only a fence stands, because nothing has been published yet.</param>
 /// <param name="LastNumber">
 /// The highest number that was ever current. A manifest with a higher one was written by a run that did not get to the pointer,
 /// and does not count.
 /// </param>
 /// <param name="MovedAt">When the pointer was moved, UTC.</param>
 /// <param name="Rollback">The rollback that moved it; null when a run published.</param>
-internal sealed record SnapshotPointer(string Id, long LastNumber, DateTimeOffset MovedAt, PointerRollback? Rollback = null);
+/// <param name="Fence">Set to another value to make another version of a pointer that stays where it is.</param>
+internal sealed record SnapshotPointer(string Id, long LastNumber, DateTimeOffset MovedAt, PointerRollback? Rollback = null, string? Fence = null);
 
 /// <summary>Why the pointer stands where an operator put it.</summary>
 /// <param name="RunId">The record of the rollback.</param>

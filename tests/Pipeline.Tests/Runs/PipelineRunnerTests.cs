@@ -246,8 +246,39 @@ public sealed class PipelineRunnerTests : IDisposable
         var run = await running;
 
         Assert.Equal(RunState.Failed, run.State);
-        Assert.Contains("Another run has published", run.Reason, StringComparison.Ordinal);
+        Assert.Contains("Another run has taken the place", run.Reason, StringComparison.Ordinal);
         Assert.Empty(await other.Snapshots.ListAsync(default));
+    }
+
+    [Theory]
+    [InlineData("manifest", true)]
+    [InlineData("manifest", false)]
+    [InlineData("pointer", true)]
+    [InlineData("pointer", false)]
+    public async Task A_run_that_lost_its_lock_cannot_publish_what_the_next_one_has_removed(string point, bool isFirst)
+    {
+        var gate = new Gate(point);
+        await using var slow = ToyPipeline.Open(_folder.Path, gate);
+        await using var next = ToyPipeline.Open(_folder.Path, configure: o => o.WorkFolder = _folder.File("elsewhere"), runLock: new InProcessRunLock());
+        var before = isFirst ? null : (await next.RunAsync()).SnapshotId;
+        ToyPipeline.WriteItems(_folder.Path, "a,big,2");
+        var running = slow.RunAsync();
+        await gate.Reached;
+
+        await next.Runner.RecoverAsync(default);
+        gate.Open();
+        var run = await running;
+
+        Assert.Equal((RunState.Failed, "Another run has taken the place of this one, which was given up."), (run.State, run.Reason));
+        Assert.Equal(before, (await next.Snapshots.GetCurrentAsync(default))?.Id);
+        var after = await next.RunAsync();
+        Assert.Equal(RunState.Succeeded, after.State);
+        var current = (await next.Snapshots.GetCurrentAsync(default))!;
+        Assert.Equal((after.SnapshotId, isFirst ? 1 : 2), (current.Id, current.Number));
+        foreach (var table in current.Tables)
+        {
+            await next.Snapshots.DownloadAsync(table, _folder.File("table.parquet"), default);
+        }
     }
 
     [Fact]

@@ -51,7 +51,8 @@ internal sealed class ToyPipeline : IAsyncDisposable
         Dictionary<string, string>? replace = null,
         string? lakeFolder = null,
         ILake? lake = null,
-        ISnapshotConsumer? consumer = null)
+        ISnapshotConsumer? consumer = null,
+        IRunLock? runLock = null)
     {
         var landing = Path.Combine(folder, "landing");
         Directory.CreateDirectory(landing);
@@ -73,6 +74,11 @@ internal sealed class ToyPipeline : IAsyncDisposable
             GoldModel.Of(typeof(ToyItem), typeof(ToyTotal), typeof(ToyRate)),
             null));
         services.AddPipeline(new ConfigurationBuilder().Build());
+        if (runLock is not null)
+        {
+            services.AddSingleton(runLock);
+        }
+
         services.AddSingleton<IBronze>(s => new ToyBronze(landing, s.GetRequiredService<ILake>()));
         services.PostConfigure<PipelineOptions>(o =>
         {

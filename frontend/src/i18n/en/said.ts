@@ -38,7 +38,7 @@ export const said: Messages['said'] = {
   cutOffStep: 'Cut off.',
   stoppedDuring:
     'It was stopped on request during {{column}}, which did not end in the time it had left; the snapshot that was current stays current.',
-  overtaken: 'Another run has published a snapshot in the meantime; this one was given up.',
+  overtaken: 'Another run has taken the place of this one, which was given up.',
   heldBack:
     'Nothing was built: {{by}} rolled gold back from snapshot {{column}} to {{value}} at {{moment}}, and files, transforms and settings are still those that led there. The next run with others publishes again; a forced run publishes these.',
   degraded: 'Some sources failed and keep their last good data. {{rest}}',

@@ -37,7 +37,7 @@ export const said = {
   cutOffAfter: 'Caiu em {{column}}, depois de tornar atual o snapshot {{value}}.',
   cutOffStep: 'Interrompida por uma queda.',
   stoppedDuring: 'Foi interrompida a pedido durante {{column}}, que não terminou no tempo que restava; o snapshot atual continua o mesmo.',
-  overtaken: 'Nesse meio-tempo, outra execução publicou um snapshot; esta foi abandonada.',
+  overtaken: 'Outra execução tomou o lugar desta, que foi abandonada.',
   heldBack:
     'Nada foi gerado: em {{moment}}, {{by}} voltou do snapshot {{column}} para o {{value}}, e arquivos, transformações e configurações ainda são os que levaram àquele. A próxima execução com outros volta a publicar; uma execução forçada publica estes.',
   degraded: 'Algumas fontes falharam e mantêm os últimos dados bons. {{rest}}',
