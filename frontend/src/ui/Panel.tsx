@@ -1,4 +1,4 @@
-import { Box, Group, Skeleton, Title } from '@mantine/core';
+import { Box, Skeleton, Title } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { Gold } from '@/api/useGold';
@@ -57,8 +57,8 @@ export function Panel<Data, Row = never>({
           </Title>
           {description && <div className={classes.description}>{description}</div>}
         </Box>
-        <Group gap="xs" wrap="nowrap" className="nc-no-print">
-          {controls}
+        {controls && <div className={`nc-no-print ${classes.controls ?? ''}`}>{controls}</div>}
+        <div className="nc-no-print">
           <PanelMenu
             title={title}
             operation={result.operation}
@@ -66,7 +66,7 @@ export function Panel<Data, Row = never>({
             isList={isList ?? false}
             rowsToggle={canShowRows ? { shown: showsRows, set: setShowsRows } : undefined}
           />
-        </Group>
+        </div>
       </div>
       <div className={classes.body} data-refreshing={result.isRefreshing || undefined}>
         <ErrorBoundary FallbackComponent={FailureState} resetKeys={[result.data]}>
