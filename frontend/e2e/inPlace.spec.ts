@@ -1,23 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Host, nova } from './host';
-import { expect, failuresOf, sampleLake, test as plain } from './journey';
+import { nova, type Host } from './host';
+import { expect, failuresOf, hostOfItsOwn, test as plain } from './journey';
 import { publish } from './publish';
 import { readers } from './readers';
 import { record } from './record';
 
 /** A service of its own: what is landed here would be news to other journeys. */
-const test = plain.extend<object, { readonly host: Host }>({
-  host: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const host = await Host.start(sampleLake());
-      await use(host);
-      await host.dispose();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
+const test = plain.extend<object, { readonly host: Host }>({ host: hostOfItsOwn });
 
 test('a new snapshot finds everybody where they were, and shows them its figures', async ({ browser, host }) => {
   test.slow();

@@ -1,4 +1,4 @@
-import { test as plain, type Page } from '@playwright/test';
+import { test as plain, type Page, type WorkerFixture } from '@playwright/test';
 import { Host } from './host';
 
 /** The sample files and the lake made from them before the first journey. */
@@ -14,17 +14,20 @@ export interface Shared {
   readonly host: Host;
 }
 
+/** A service that only the journeys which ask for it share. */
+export const hostOfItsOwn: [WorkerFixture<Host, object>, { scope: 'worker'; timeout: number }] = [
+  // eslint-disable-next-line no-empty-pattern
+  async ({}, use) => {
+    const host = await Host.start(sampleLake());
+    await use(host);
+    await host.dispose();
+  },
+  { scope: 'worker', timeout: 300_000 },
+];
+
 /** A journey through the service of its worker. A script that fails, or one that the security policy stops, fails the journey. */
 export const test = plain.extend<{ readonly quiet: undefined }, Shared>({
-  host: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const host = await Host.start(sampleLake());
-      await use(host);
-      await host.dispose();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
+  host: hostOfItsOwn,
   baseURL: async ({ host }, use) => {
     await use(host.url);
   },
